@@ -1,0 +1,3 @@
+declare module "@messageformat/core/compile-module.js" {
+  export { default } from "@messageformat/core/lib/compile-module.js";
+}

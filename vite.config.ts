@@ -1,0 +1,28 @@
+import path from "node:path";
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { precompress } from "./scripts/precompress-plugin.ts";
+import { words } from "./scripts/words-plugin.ts";
+
+const root = path.resolve(import.meta.dirname, "src/app/web");
+
+/** The web app: `dist/web`, hashed and compressed ahead, served by the app itself. */
+export default defineConfig({
+  root,
+  cacheDir: path.resolve(import.meta.dirname, "node_modules/.vite"),
+  plugins: [words(), react(), tailwindcss(), precompress()],
+  build: {
+    outDir: path.resolve(import.meta.dirname, "dist/web"),
+    emptyOutDir: true,
+    target: "baseline-widely-available",
+    reportCompressedSize: false,
+    assetsInlineLimit: 2048,
+    manifest: true,
+  },
+  server: {
+    port: Number(process.env.BELLWETHER_DEV_PORT ?? 5173),
+    strictPort: true,
+    proxy: process.env.BELLWETHER_DEV_APP ? { "/api": { target: process.env.BELLWETHER_DEV_APP } } : {},
+  },
+});
