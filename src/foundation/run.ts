@@ -1,0 +1,329 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+import type { z } from "zod";
+import type { Clock } from "./clock.ts";
+import { dayIn } from "./clock.ts";
+import type { Operation, Operations, OutputOf, ParsedOf, RoomContract } from "./contract.ts";
+import { type Db, dbOn } from "./db.ts";
+import { type Happening, writeEvent } from "./event.ts";
+import { timedId } from "./id.ts";
+import type { Live } from "./live.ts";
+import { log } from "./log.ts";
+import { type FieldSentences, Refusal, refuse } from "./refusal.ts";
+import type { Nouns } from "./words.ts";
+
+/** Somebody who is signed in. */
+export type SignedIn = { id: string; name: string; email: string };
+
+/** The member a signed-in person is in one workspace. */
+export type Me = { id: string; name: string; timeZone: string; locale: string; administers: boolean };
+
+/** Who knocks, through whichever door: the web, the API, the command line, a job, a test. */
+export type Caller = {
+  user: SignedIn | null;
+  locale: string;
+  /** The request's own headers and where it came from; empty for doors that have none. */
+  headers: Headers;
+  origin: string;
+  ip: string;
+  /** What goes back beside the answer (cookies). */
+  reply: Headers;
+  /** Makes a repeated POST change things once. */
+  idempotencyKey?: string | undefined;
+  /** For a door without screens (the command line): where progress is told. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
+};
+
+/** What an action for anyone is handed. */
+export type AnyoneContext = {
+  db: Db;
+  now: Date;
+  locale: string;
+  caller: Caller;
+  /** A new id that carries the time. */
+  id(): string;
+  random(): number;
+  /** After the commit. */
+  after(work: () => void | Promise<void>): void;
+  /** After the commit, screens of a workspace that show this room refetch. */
+  tellWorkspace(workspace: string, room: string): void;
+};
+/** What an action for a signed-in person is handed. */
+export type PersonContext = AnyoneContext & { user: SignedIn };
+/** What an action for a member is handed: one transaction in this workspace, under row security. */
+export type MemberContext = PersonContext & {
+  workspace: string;
+  me: Me;
+  nouns: Nouns;
+  /** Today in my zone, as an ISO date. */
+  today: string;
+  record(what: Happening): Promise<void>;
+  tell(room: string): void;
+  progress(key: string, done: number, total: number): void;
+};
+type ContextOf<Op> = Op extends { who: "member" } ? MemberContext : Op extends { who: "person" } ? PersonContext : AnyoneContext;
+
+/** A room's actions: one function an operation. */
+export type Actions<R extends RoomContract> = {
+  [K in keyof R["operations"]]: (
+    context: ContextOf<R["operations"][K]>,
+    input: ParsedOf<R["operations"][K]>,
+  ) => Promise<OutputOf<R["operations"][K]>>;
+};
+
+type AnyAction = (context: never, input: never) => Promise<unknown>;
+/** A room as the house lists it. */
+export type Room = { contract: RoomContract<Operations>; actions: Record<string, AnyAction> };
+
+/** All that `run` needs to know of the product. */
+export type House = {
+  rooms: readonly Room[];
+  /** SQL for who a person is in the workspace entered: one row (id, name, time_zone, locale, administers, nouns) or none. */
+  memberQuery(userLiteral: string): string;
+  /** The nouns of a language, with a workspace's own in place of them. */
+  nouns(locale: string, own?: Nouns): Nouns;
+  /** A room's sentences in a language (`foundation` and `app` count as rooms here). */
+  say(room: string, locale: string, nouns?: Nouns): (key: string, params?: Record<string, unknown>) => string;
+};
+
+/** A running house: its database, clock, dice and news. */
+export type Engine = { house: House; pool: pg.Pool; clock: Clock; random: () => number; live: Live };
+
+const noHeaders = () => new Headers();
+
+/** A caller that has no request behind it. */
+export function callerWithoutRequest(user: SignedIn | null, locale = "en"): Caller {
+  return { user, locale, headers: noHeaders(), origin: "", ip: "", reply: noHeaders() };
+}
+
+const found = new WeakMap<House, Map<string, { operation: Operation; action: AnyAction }>>();
+
+/** The operation and action behind `room.name`; a bug where there is none. */
+export function operationNamed(house: House, name: string): { operation: Operation; action: AnyAction } {
+  let byName = found.get(house);
+  if (!byName) {
+    byName = new Map();
+    for (const room of house.rooms) {
+      for (const [key, operation] of Object.entries(room.contract.operations)) {
+        const action = room.actions[key];
+        if (!action) throw new Error(`${room.contract.name}.${key} has no action`);
+        byName.set(`${room.contract.name}.${key}`, { operation, action });
+      }
+    }
+    found.set(house, byName);
+  }
+  const entry = byName.get(name);
+  if (!entry) throw new Error(`there is no operation ${name}`);
+  return entry;
+}
+
+/**
+ * The one door: parse, one transaction (in the workspace, under row security, for a member's operation), check the answer,
+ * commit, tell. Refusals are thrown as `Refusal`; anything else thrown is a bug and nothing of it is kept.
+ * @param engine the running house
+ * @param name `room.operation`
+ * @param raw the input as it came
+ * @param caller who knocks
+ * @returns the answer, as the contract's output says
+ */
+export async function run(engine: Engine, name: string, raw: unknown, caller: Caller): Promise<unknown> {
+  const { operation, action } = operationNamed(engine.house, name);
+  if (operation.who !== "anyone" && !caller.user) throw refuse("not_signed_in");
+  const parsed = operation.input.safeParse(raw);
+  if (!parsed.success) throw refuse("invalid", {}, fieldsOf(parsed.error));
+  const input = parsed.data as Record<string, unknown>;
+
+  const now = engine.clock.now();
+  const afterwards: (() => void | Promise<void>)[] = [];
+  const told = new Map<string, Set<string>>();
+  const tellWorkspace = (workspace: string, room: string) => {
+    told.set(workspace, (told.get(workspace) ?? new Set()).add(room));
+  };
+  const client = await engine.pool.connect();
+  let broken = false;
+  let output: unknown;
+  let reader: Refusal["reader"];
+  try {
+    const begin = operation.method === "GET" && !operation.reads ? "begin read only" : "begin";
+    const db = dbOn(client);
+    const anyone: AnyoneContext = {
+      db,
+      now,
+      locale: caller.locale,
+      caller,
+      id: () => timedId(now),
+      random: engine.random,
+      after: (work) => void afterwards.push(work),
+      tellWorkspace,
+    };
+    const call = (context: AnyoneContext) => (action as (c: unknown, i: unknown) => Promise<unknown>)(context, input);
+    if (operation.who === "member") {
+      const context = await enterAsMember(engine, client, begin, anyone, input.workspace as string);
+      reader = { locale: context.locale, nouns: context.nouns };
+      output = await onceFor(context, name, operation, raw, () => call(context));
+      await noteReading(context, name, operation, input);
+    } else {
+      await client.query(begin);
+      output = await call(anyone);
+    }
+    output = checked(name, operation.output, output);
+    await client.query("commit");
+  } catch (error) {
+    if (error instanceof Refusal) error.reader ??= reader;
+    await client.query("rollback").catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+  for (const [workspace, rooms] of told) engine.live.publish(workspace, rooms);
+  for (const work of afterwards) {
+    try {
+      await work();
+    } catch (error) {
+      log.error({ error, operation: name }, "what follows a commit failed");
+    }
+  }
+  return output;
+}
+
+type MemberRow = { id: string; name: string; time_zone: string; locale: string; administers: boolean; nouns: Nouns };
+
+/** One round trip: begin, enter the workspace, and who the caller is there. A stranger finds nothing. */
+async function enterAsMember(
+  engine: Engine,
+  client: pg.PoolClient,
+  begin: string,
+  anyone: AnyoneContext,
+  workspace: string,
+): Promise<MemberContext> {
+  const user = anyone.caller.user!;
+  const results = (await client.query(
+    `${begin}; select set_config('app.workspace', ${pg.escapeLiteral(workspace)}, true); ${engine.house.memberQuery(pg.escapeLiteral(user.id))}`,
+  )) as unknown as pg.QueryResult<MemberRow>[];
+  const row = results.at(-1)?.rows[0];
+  if (!row) throw refuse("not_found");
+  const me: Me = {
+    id: row.id,
+    name: row.name,
+    timeZone: row.time_zone,
+    locale: row.locale,
+    administers: row.administers,
+  };
+  const { db, now, id } = anyone;
+  return {
+    ...anyone,
+    user,
+    workspace,
+    me,
+    nouns: engine.house.nouns(row.locale, row.nouns),
+    locale: me.locale,
+    today: dayIn(now, me.timeZone),
+    record: (what) => writeEvent(db, { workspace, actor: me.id, at: now, id: id() }, what),
+    tell: (room) => anyone.tellWorkspace(workspace, room),
+    progress(key, done, total) {
+      engine.live.progress(workspace, me.id, { key, done, total });
+      anyone.caller.onProgress?.(done, total);
+    },
+  };
+}
+
+/** Runs a POST that carries a key once: the second knock gets the first one's answer, a different input is refused. */
+async function onceFor(
+  context: MemberContext,
+  name: string,
+  operation: Operation,
+  raw: unknown,
+  work: () => Promise<unknown>,
+): Promise<unknown> {
+  const key = context.caller.idempotencyKey;
+  if (operation.method === "GET" || !key) return work();
+  const inputHash = createHash("sha256").update(`${name}\n${JSON.stringify(raw)}`).digest("hex");
+  const mine = await context.db
+    .insertInto("idempotency")
+    .values({
+      workspace_id: context.workspace,
+      member_id: context.me.id,
+      key,
+      input_hash: inputHash,
+      at: context.now,
+    })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "member_id", "key"]).doNothing())
+    .returning("key")
+    .executeTakeFirst();
+  if (mine) {
+    const output = await work();
+    await context.db
+      .updateTable("idempotency")
+      .set({ output: JSON.stringify(output ?? null) })
+      .where("workspace_id", "=", context.workspace)
+      .where("member_id", "=", context.me.id)
+      .where("key", "=", key)
+      .execute();
+    return output;
+  }
+  const earlier = await context.db
+    .selectFrom("idempotency")
+    .select(["input_hash", "output"])
+    .where("workspace_id", "=", context.workspace)
+    .where("member_id", "=", context.me.id)
+    .where("key", "=", key)
+    .executeTakeFirstOrThrow();
+  if (earlier.input_hash !== inputHash) throw refuse("same_key_other_input");
+  return earlier.output;
+}
+
+/** Whoever reads another's personal data leaves a line that this person can read. */
+async function noteReading(
+  context: MemberContext,
+  name: string,
+  operation: Operation,
+  input: Record<string, unknown>,
+): Promise<void> {
+  for (const field of operation.reads ?? []) {
+    const subject = input[field];
+    if (typeof subject !== "string" || subject === context.me.id) continue;
+    await context.db
+      .insertInto("access_log")
+      .values({
+        workspace_id: context.workspace,
+        id: context.id(),
+        at: context.now,
+        reader_id: context.me.id,
+        subject_id: subject,
+        operation: name,
+      })
+      .execute();
+  }
+}
+
+/** An answer is cut to what the contract says; one that does not fit is a bug. */
+function checked(name: string, shape: z.ZodType, output: unknown): unknown {
+  const result = shape.safeParse(output);
+  if (!result.success) throw new Error(`${name} answered outside its contract: ${result.error.message}`);
+  return result.data;
+}
+
+/** Input problems as field path → sentence key (`foundation` words), with what the sentence needs behind a `|`. */
+function fieldsOf(error: z.ZodError): FieldSentences {
+  const fields: FieldSentences = {};
+  for (const issue of error.issues) {
+    const path = issue.path.join(".");
+    if (path in fields) continue;
+    fields[path] = fieldKey(issue as unknown as Record<string, unknown>);
+  }
+  return fields;
+}
+
+function fieldKey(issue: Record<string, unknown>): string {
+  if (issue.code === "custom" && typeof issue.message === "string" && issue.message.includes(".")) return issue.message;
+  if (issue.code === "invalid_type") return "field.needed";
+  if (issue.code === "too_small") return issue.minimum === 1 ? "field.needed" : `field.too_short|${issue.minimum}`;
+  if (issue.code === "too_big") return `field.too_long|${issue.maximum}`;
+  if (issue.code === "invalid_format") {
+    if (issue.format === "email") return "field.email";
+    if (issue.format === "date") return "field.date";
+  }
+  return "field.not_understood";
+}

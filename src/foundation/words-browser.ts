@@ -1,0 +1,56 @@
+import { type Catalogue, type KeyOf, type Nouns, nounParams, type Say, sayFrom } from "./words.ts";
+
+type Loader = () => Promise<{ default: unknown }>;
+/** room → language → how its catalogue is fetched. */
+export type WordLoaders = Readonly<Record<string, Readonly<Record<string, Loader>>>>;
+
+let loaders: WordLoaders = {};
+let language = "en";
+let nouns: Nouns = {};
+const loaded = new Map<string, (Catalogue | undefined)[]>();
+
+/**
+ * Sets the interface language and where catalogues come from. Called once, before the first screen; another language
+ * is a new page load.
+ */
+export function speak(locale: string, from: WordLoaders): void {
+  language = locale;
+  loaders = from;
+}
+
+/** The interface language now. */
+export function spokenLocale(): string {
+  return language;
+}
+
+/**
+ * Takes the workspace's nouns.
+ * @param own singular and plural forms, the language's own where the workspace has none
+ */
+export function sayNouns(own: Nouns): void {
+  nouns = nounParams(own);
+}
+
+/** Fetches the catalogues of these rooms, in the spoken language and English behind it. */
+export async function needWords(...rooms: string[]): Promise<void> {
+  await Promise.all(
+    rooms
+      .filter((room) => !loaded.has(room))
+      .map(async (room) => {
+        const wanted = language === "en" ? ["en"] : [language, "en"];
+        const catalogues = await Promise.all(
+          wanted.map(async (locale) => (await loaders[room]?.[locale]?.())?.default as Catalogue | undefined),
+        );
+        loaded.set(room, catalogues);
+      }),
+  );
+}
+
+/**
+ * A room's sentences, typed by its English catalogue.
+ * @param room the room; its words must have been fetched (`needWords`) before the first call of what is returned
+ */
+export function wordsOf<T>(room: string): Say<T> {
+  return ((key: KeyOf<T>, params?: Record<string, unknown>) =>
+    sayFrom(loaded.get(room) ?? [], nouns)(key, params)) as Say<T>;
+}
