@@ -224,7 +224,7 @@ create table auth.verification (
 create index verification_by_identifier on auth.verification (identifier);
 -- one row: the first person to start an installation keeps it, and may close sign-up
 create table auth.installation (
-  only boolean primary key default true check (only),
+  one boolean primary key default true check (one),
   kept_by text references auth."user" (id) on delete set null,
   sign_up_closed_at timestamptz,
   created_at timestamptz not null

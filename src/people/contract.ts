@@ -455,6 +455,16 @@ export const people = room(
       output: done,
       refusals: ["people.no_such_invitation", "people.not_a_lead_here"],
     },
+    myData: {
+      method: "GET",
+      path: "/workspaces/{workspace}/me/data",
+      summary: "Everything kept about me here, as a file",
+      who: "member",
+      download: true,
+      input: z.object({ workspace }),
+      output: z.object({ fileName: z.string(), contentType: z.string(), body: z.string() }),
+      refusals: [],
+    },
     accessLog: {
       method: "GET",
       path: "/workspaces/{workspace}/me/access-log",
