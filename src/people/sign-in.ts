@@ -34,6 +34,10 @@ export type SignIn = {
   identify(headers: Headers, reply?: Headers): Promise<SignedIn | null>;
   /** A session made without a password, for the command line, the demo and tests: the cookie that carries it. */
   sessionFor(email: string): Promise<string | null>;
+  /** Gives somebody who lost theirs a new password and ends their sessions; false where nobody has this email. */
+  newPassword(email: string, password: string): Promise<boolean>;
+  /** Whom the command line acts as: the one with this email, or whoever keeps the installation. */
+  personFor(email: string | undefined): Promise<SignedIn | null>;
   /** Whoever was remembered is forgotten. */
   forget(): void;
 };
@@ -213,6 +217,24 @@ export function openSignIn(pool: pg.Pool, secret: string, onSessionEnded: () => 
       const { makeSignature } = await import("better-auth/crypto");
       const signature = await makeSignature(session.token, signingSecret);
       return `${authCookies.sessionToken.name}=${encodeURIComponent(`${session.token}.${signature}`)}`;
+    },
+    async newPassword(email, password) {
+      const { internalAdapter, password: passwords } = await auth.$context;
+      const found = await internalAdapter.findUserByEmail(email);
+      if (!found) return false;
+      await internalAdapter.updatePassword(found.user.id, await passwords.hash(password));
+      await pool.query(`delete from auth.session where "userId" = $1`, [found.user.id]);
+      ended();
+      return true;
+    },
+    async personFor(email) {
+      const { rows } = await pool.query<SignedIn>(
+        email
+          ? `select id, name, email from auth."user" where email = lower($1)`
+          : `select u.id, u.name, u.email from auth."user" u join auth.installation i on i.kept_by = u.id where $1::text is null`,
+        [email ?? null],
+      );
+      return rows[0] ?? null;
     },
     forget: () => remembered.clear(),
   };

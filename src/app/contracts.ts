@@ -1,0 +1,16 @@
+import type { RoomContract } from "../foundation/contract.ts";
+import { people } from "../people/contract.ts";
+
+/** Every room's contract, in the rooms' standing order. */
+export const contracts: readonly RoomContract[] = [people];
+
+/** Where each operation lives, for the browser's client: `room.operation` → method and path. */
+export function routesOf(list: readonly RoomContract[]): Record<string, ["GET" | "POST", string]> {
+  const routes: Record<string, ["GET" | "POST", string]> = {};
+  for (const contract of list) {
+    for (const [key, operation] of Object.entries(contract.operations)) {
+      routes[`${contract.name}.${key}`] = [operation.method, operation.path];
+    }
+  }
+  return routes;
+}
