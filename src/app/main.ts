@@ -1,6 +1,6 @@
-import type { Postgres } from "../foundation/postgres.ts";
-import { PlainError } from "../foundation/plain-error.ts";
 import { readConfig } from "../foundation/config.ts";
+import { PlainError } from "../foundation/plain-error.ts";
+import type { Postgres } from "../foundation/postgres.ts";
 
 /**
  * Starts everything: the database while the rest of the program is read, then the house, then the door.

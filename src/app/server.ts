@@ -79,11 +79,19 @@ export async function listen(app: Hono, host: string, port: number): Promise<{ s
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EADDRINUSE") {
-        reject(new PlainError(`Port ${port} is taken by another program: stop it, or choose another port, as in PORT=${port + 1} npm start.`));
+        reject(
+          new PlainError(
+            `Port ${port} is taken by another program: stop it, or choose another port, as in PORT=${port + 1} npm start.`,
+          ),
+        );
       } else if (error.code === "EACCES") {
-        reject(new PlainError(`Port ${port} is not allowed for you: choose one from 1024 up, as in PORT=3000 npm start.`));
+        reject(
+          new PlainError(`Port ${port} is not allowed for you: choose one from 1024 up, as in PORT=3000 npm start.`),
+        );
       } else if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") {
-        reject(new PlainError(`This machine has no address ${host}: set BELLWETHER_HOST to one it has, or leave it out.`));
+        reject(
+          new PlainError(`This machine has no address ${host}: set BELLWETHER_HOST to one it has, or leave it out.`),
+        );
       } else reject(error);
     });
     server.listen(port, host, resolve);

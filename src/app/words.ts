@@ -1,5 +1,3 @@
-import appAr from "./web/words.ar.json";
-import appEn from "./web/words.en.json";
 import decisionsAr from "../decisions/words.ar.json";
 import decisionsEn from "../decisions/words.en.json";
 import foundationAr from "../foundation/words.ar.json";
@@ -9,6 +7,8 @@ import peopleAr from "../people/words.ar.json";
 import peopleEn from "../people/words.en.json";
 import recordsAr from "../records/words.ar.json";
 import recordsEn from "../records/words.en.json";
+import appAr from "./web/words.ar.json";
+import appEn from "./web/words.en.json";
 
 type ByRoom = Readonly<Record<string, unknown>>;
 const catalogues: Readonly<Record<Locale, ByRoom>> = {

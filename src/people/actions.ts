@@ -214,7 +214,13 @@ export function peopleActions(needs: PeopleNeeds): Actions<typeof people> {
         insist(whyNotStopAdministering(administrators, place.member_id, !alone));
         for (const role of await teamStore.rolesOf(db, workspace, place.member_id)) {
           if (role.until_at) continue;
-          await teamStore.endRole(db, { workspace, team: role.id, member: place.member_id, at: now, by: place.member_id });
+          await teamStore.endRole(db, {
+            workspace,
+            team: role.id,
+            member: place.member_id,
+            at: now,
+            by: place.member_id,
+          });
         }
         await store.setAdministers(db, workspace, place.member_id, null);
         await store.blankMember(db, workspace, place.member_id, needs.erasedName(place.locale), now);
@@ -367,7 +373,15 @@ export function peopleActions(needs: PeopleNeeds): Actions<typeof people> {
       } else if (!me.administers) throw refuse("people.not_an_administrator");
       const team = context.id();
       await teamStore.addTeam(db, { workspace, id: team, name, parent: parent ?? null, at: now, by: me.id });
-      await teamStore.giveRole(db, { workspace, id: context.id(), team, member: me.id, role: "lead", at: now, by: me.id });
+      await teamStore.giveRole(db, {
+        workspace,
+        id: context.id(),
+        team,
+        member: me.id,
+        role: "lead",
+        at: now,
+        by: me.id,
+      });
       await record({ kind: "people.team_made", subject: team, team });
       tell("people");
       return { team };

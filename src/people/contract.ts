@@ -286,9 +286,7 @@ export const people = room(
         administers: z.boolean(),
         joinedAt: moment.nullable(),
         leftAt: moment.nullable(),
-        roles: z.array(
-          z.object({ team, teamName: z.string(), role, from: moment, until: moment.nullable() }),
-        ),
+        roles: z.array(z.object({ team, teamName: z.string(), role, from: moment, until: moment.nullable() })),
         whyNotRemove: whyNot,
         whyNotAdminister: whyNot,
       }),

@@ -66,7 +66,9 @@ export async function invitationsOf(db: Db, workspace: string, team: string) {
     )
     .select(["i.id", "i.role", "i.created_at", "i.expires_at", "i.revoked_at", "m.name as created_by"])
     .select(
-      sql<string[]>`array(select j.name from invitation_use u join member j on j.workspace_id = u.workspace_id and j.id = u.member_id
+      sql<
+        string[]
+      >`array(select j.name from invitation_use u join member j on j.workspace_id = u.workspace_id and j.id = u.member_id
         where u.workspace_id = i.workspace_id and u.invitation_id = i.id order by u.used_at)`.as("joined"),
     )
     .where("i.workspace_id", "=", workspace)

@@ -129,7 +129,8 @@ export function openSignIn(pool: pg.Pool, secret: string, onSessionEnded: () => 
       const response = await post(caller, "/sign-in/email", who);
       if (response.ok) return;
       const code = await codeOf(response);
-      if (/INVALID_EMAIL_OR_PASSWORD|INVALID_EMAIL|USER_NOT_FOUND/.test(code)) throw refuse("people.wrong_email_or_password");
+      if (/INVALID_EMAIL_OR_PASSWORD|INVALID_EMAIL|USER_NOT_FOUND/.test(code))
+        throw refuse("people.wrong_email_or_password");
       throw new Error(`sign-in failed: ${code}`);
     },
     async signOut(caller) {
@@ -194,7 +195,9 @@ export function openSignIn(pool: pg.Pool, secret: string, onSessionEnded: () => 
       await pool.query("update auth.installation set sign_up_closed_at = $1", [open ? null : now]);
     },
     async identify(headers, reply) {
-      const cookie = new RegExp(`(?:^|; )${cookieName.replace(".", "\\.")}=([^;]+)`).exec(headers.get("cookie") ?? "")?.[1];
+      const cookie = new RegExp(`(?:^|; )${cookieName.replace(".", "\\.")}=([^;]+)`).exec(
+        headers.get("cookie") ?? "",
+      )?.[1];
       if (!cookie) return null;
       const known = remembered.get(cookie);
       if (known && known.until > Date.now()) return known.user;

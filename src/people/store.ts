@@ -243,22 +243,14 @@ export async function blankMember(db: Db, workspace: string, member: string, nam
     .where("workspace_id", "=", workspace)
     .where("id", "=", member)
     .execute();
-  await db
-    .deleteFrom("access_log")
-    .where("workspace_id", "=", workspace)
-    .where("subject_id", "=", member)
-    .execute();
+  await db.deleteFrom("access_log").where("workspace_id", "=", workspace).where("subject_id", "=", member).execute();
   await db
     .updateTable("event")
     .set({ actor_id: null })
     .where("workspace_id", "=", workspace)
     .where("actor_id", "=", member)
     .execute();
-  await db
-    .deleteFrom("idempotency")
-    .where("workspace_id", "=", workspace)
-    .where("member_id", "=", member)
-    .execute();
+  await db.deleteFrom("idempotency").where("workspace_id", "=", workspace).where("member_id", "=", member).execute();
 }
 
 /** What one member did here, the latest first. Asked only for oneself. */
