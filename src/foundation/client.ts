@@ -119,7 +119,10 @@ export function clientOf<R extends RoomContract>(room: string) {
       input: InputOf<Ops[K]>,
       options: Partial<Pick<UseQueryOptions, "enabled" | "staleTime" | "placeholderData">> = {},
     ) {
-      return useQuery<Travelled<OutputOf<Ops[K]>>, Refused>({ ...queryOptions(operation, input), ...(options as object) });
+      return useQuery<Travelled<OutputOf<Ops[K]>>, Refused>({
+        ...queryOptions(operation, input),
+        ...(options as object),
+      });
     },
     /** Changes something; this room's screens read again afterwards. A retry of the same call changes things once. */
     useDo<K extends Name>(operation: K, options: { alsoChanges?: readonly string[] } = {}) {

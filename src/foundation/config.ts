@@ -60,7 +60,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new PlainError(`PORT is “${of("port")}”: give a number from 1 to 65535.`);
   }
   const secret = of("secret") || null;
-  if (secret && secret.length < 32) throw new PlainError("BELLWETHER_SECRET is too short: give at least 32 characters.");
+  if (secret && secret.length < 32)
+    throw new PlainError("BELLWETHER_SECRET is too short: give at least 32 characters.");
   const roles = of("roles");
   if (!/^[a-z][a-z0-9_]{0,40}$/.test(roles)) {
     throw new PlainError(`BELLWETHER_ROLES is “${roles}”: use lower-case letters, digits and underscores.`);

@@ -3,9 +3,7 @@ import type { Connection } from "./db.ts";
 import { log } from "./log.ts";
 
 /** What a screen is told: only *what changed*, never its content; and how far one's own long work has come. */
-export type LiveMessage =
-  | { changed: readonly string[] }
-  | { progress: { key: string; done: number; total: number } };
+export type LiveMessage = { changed: readonly string[] } | { progress: { key: string; done: number; total: number } };
 
 type Listener = { workspace: string; member: string; send: (message: LiveMessage) => void };
 type Wire = { w?: string; c?: string[]; m?: string; p?: { key: string; done: number; total: number }; s?: 1 };

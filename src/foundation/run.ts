@@ -61,7 +61,11 @@ export type MemberContext = PersonContext & {
   tell(room: string): void;
   progress(key: string, done: number, total: number): void;
 };
-type ContextOf<Op> = Op extends { who: "member" } ? MemberContext : Op extends { who: "person" } ? PersonContext : AnyoneContext;
+type ContextOf<Op> = Op extends { who: "member" }
+  ? MemberContext
+  : Op extends { who: "person" }
+    ? PersonContext
+    : AnyoneContext;
 
 /** A room's actions: one function an operation. */
 export type Actions<R extends RoomContract> = {
@@ -239,7 +243,9 @@ async function onceFor(
 ): Promise<unknown> {
   const key = context.caller.idempotencyKey;
   if (operation.method === "GET" || !key) return work();
-  const inputHash = createHash("sha256").update(`${name}\n${JSON.stringify(raw)}`).digest("hex");
+  const inputHash = createHash("sha256")
+    .update(`${name}\n${JSON.stringify(raw)}`)
+    .digest("hex");
   const mine = await context.db
     .insertInto("idempotency")
     .values({

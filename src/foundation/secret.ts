@@ -26,11 +26,16 @@ export function installationSecret(dataFolder: string, given: string | null): st
   } catch (error) {
     throw cannot(file, error);
   }
-  throw new PlainError(`The installation's secret in ${file} is too short: restore the file, or set BELLWETHER_SECRET.`);
+  throw new PlainError(
+    `The installation's secret in ${file} is too short: restore the file, or set BELLWETHER_SECRET.`,
+  );
 }
 
 function cannot(file: string, error: unknown): PlainError {
-  return new PlainError(`The installation's secret in ${file} cannot be read or written: give this folder to the person who runs Bellwether, or choose another with BELLWETHER_DATA.`, error);
+  return new PlainError(
+    `The installation's secret in ${file} cannot be read or written: give this folder to the person who runs Bellwether, or choose another with BELLWETHER_DATA.`,
+    error,
+  );
 }
 
 /** What a key made from the secret is for; each purpose has its own. */

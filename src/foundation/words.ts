@@ -34,7 +34,10 @@ export type KeyOf<T> = Leaves<T>;
 export type Say<T> = (key: KeyOf<T>, params?: Record<string, unknown>) => string;
 
 /** The sentence under a key, or undefined where the catalogue has none. */
-export function lookUp(catalogue: Catalogue | undefined, key: string): ((params: Record<string, unknown>) => string) | undefined {
+export function lookUp(
+  catalogue: Catalogue | undefined,
+  key: string,
+): ((params: Record<string, unknown>) => string) | undefined {
   let at: Catalogue | ((params: Record<string, unknown>) => string) | undefined = catalogue;
   for (const part of key.split(".")) {
     if (at === undefined || typeof at === "function") return undefined;
