@@ -34,6 +34,15 @@ create table administration (
   foreign key (workspace_id, given_by) references member (workspace_id, id)
 );
 
+-- each person's own key, sealed under the installation's; without the row nothing that was written under it opens again
+create table member_key (
+  workspace_id uuid not null,
+  member_id uuid not null,
+  sealed bytea not null,
+  primary key (workspace_id, member_id),
+  foreign key (workspace_id, member_id) references member (workspace_id, id)
+);
+
 create table team (
   workspace_id uuid not null references workspace (id),
   id uuid not null,
@@ -145,7 +154,7 @@ create index idempotency_by_age on idempotency (workspace_id, at);
 do $$
 declare name text;
 begin
-  foreach name in array array['member', 'administration', 'team', 'team_member', 'invitation', 'invitation_use', 'event', 'access_log', 'idempotency'] loop
+  foreach name in array array['member', 'administration', 'member_key', 'team', 'team_member', 'invitation', 'invitation_use', 'event', 'access_log', 'idempotency'] loop
     execute format('alter table %I enable row level security', name);
     execute format('create policy tenancy on %I using (workspace_id = nullif(current_setting(''app.workspace'', true), '''')::uuid)', name);
   end loop;
@@ -154,7 +163,7 @@ alter table workspace enable row level security;
 create policy tenancy on workspace using (id = nullif(current_setting('app.workspace', true), '')::uuid);
 
 grant usage on schema public to :app;
-grant select, insert, update, delete on workspace, member, administration, team, team_member, invitation, invitation_use, access_log, idempotency to :app;
+grant select, insert, update, delete on workspace, member, administration, member_key, team, team_member, invitation, invitation_use, access_log, idempotency to :app;
 -- what happened is not rewritten; erasure blanks the actor, nothing else
 grant select, insert, update (actor_id) on event to :app;
 

@@ -91,6 +91,12 @@ export interface Member {
   workspace_id: string;
 }
 
+export interface MemberKey {
+  member_id: string;
+  sealed: Buffer;
+  workspace_id: string;
+}
+
 export interface Team {
   closed_at: Timestamp | null;
   closed_by: string | null;
@@ -129,6 +135,7 @@ export interface DB {
   invitation: Invitation;
   invitation_use: InvitationUse;
   member: Member;
+  member_key: MemberKey;
   team: Team;
   team_member: TeamMember;
   workspace: Workspace;

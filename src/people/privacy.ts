@@ -33,6 +33,12 @@ export const privacy: RoomPrivacy = {
     keep: "while somebody looks after the workspace",
     erase: "delete",
   },
+  member_key: {
+    columns: { workspace_id: nobody, member_id: nobody, sealed: nobody },
+    about: "member_id",
+    keep: "as long as what was written under it",
+    erase: "delete",
+  },
   team: {
     columns: {
       workspace_id: workspace,

@@ -245,6 +245,11 @@ export async function blankMember(db: Db, workspace: string, member: string, nam
     .execute();
   await db.deleteFrom("access_log").where("workspace_id", "=", workspace).where("subject_id", "=", member).execute();
   await db
+    .deleteFrom("member_key")
+    .where("workspace_id", "=", workspace)
+    .where("member_id", "=", member)
+    .execute();
+  await db
     .updateTable("event")
     .set({ actor_id: null })
     .where("workspace_id", "=", workspace)
