@@ -22,6 +22,8 @@ export type Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType =
   readonly reads?: readonly string[];
   /** The answer is a file: the output is `{ fileName, contentType, body }` and is sent as a download. */
   readonly download?: boolean;
+  /** The answer is a secret or must not be joined to who asked: no copy of it is kept for a repeated POST. */
+  readonly keepsNoAnswer?: boolean;
   /** Largest body in bytes, where the usual megabyte is not enough. */
   readonly bodyLimit?: number;
 };

@@ -54,8 +54,7 @@ export async function enterWorkspace(db: Db, workspace: string): Promise<void> {
  * @param client a connected client; its holder releases it
  */
 export function dbOn(client: pg.ClientBase): Db {
-  const held = Object.assign(Object.create(client) as pg.PoolClient, { release() {} });
-  return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: { connect: async () => held, end: async () => {} } as unknown as pg.Pool }),
-  });
+  const held = { query: client.query.bind(client), release() {} };
+  const pool = { connect: async () => held, end: async () => {} } as unknown as pg.Pool;
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }

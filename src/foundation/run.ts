@@ -168,7 +168,7 @@ export async function run(engine: Engine, name: string, raw: unknown, caller: Ca
       await noteReading(context, name, operation, input);
     } else {
       await client.query(begin);
-      output = await call(anyone);
+      output = await call(caller.user ? ({ ...anyone, user: caller.user } as PersonContext) : anyone);
     }
     output = checked(name, operation.output, output);
     await client.query("commit");
@@ -242,7 +242,7 @@ async function onceFor(
   work: () => Promise<unknown>,
 ): Promise<unknown> {
   const key = context.caller.idempotencyKey;
-  if (operation.method === "GET" || !key) return work();
+  if (operation.method === "GET" || operation.keepsNoAnswer || !key) return work();
   const inputHash = createHash("sha256")
     .update(`${name}\n${JSON.stringify(raw)}`)
     .digest("hex");

@@ -419,6 +419,7 @@ export const people = room(
       path: "/workspaces/{workspace}/teams/{team}/invitations",
       summary: "Make a link that lets people join a team; it is shown once",
       who: "member",
+      keepsNoAnswer: true,
       input: z.object({ workspace, team, role, days: z.number().int().min(1).max(90).default(14) }),
       output: z.object({ id: z.uuid(), token: z.string(), expiresAt: moment }),
       refusals: ["people.no_such_team", "people.not_a_lead_here", "people.team_closed"],

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { betterAuth } from "better-auth";
 import type pg from "pg";
 import { refuse } from "../foundation/refusal.ts";
@@ -68,7 +69,7 @@ export function openSignIn(pool: pg.Pool, secret: string, onSessionEnded: () => 
       cookiePrefix: "bellwether",
       useSecureCookies: false,
       ipAddress: { ipAddressHeaders: ["x-bellwether-caller"] },
-      database: { generateId: "uuid" },
+      database: { generateId: () => randomUUID() },
     },
     rateLimit: {
       enabled: true,

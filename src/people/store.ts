@@ -244,11 +244,7 @@ export async function blankMember(db: Db, workspace: string, member: string, nam
     .where("id", "=", member)
     .execute();
   await db.deleteFrom("access_log").where("workspace_id", "=", workspace).where("subject_id", "=", member).execute();
-  await db
-    .deleteFrom("member_key")
-    .where("workspace_id", "=", workspace)
-    .where("member_id", "=", member)
-    .execute();
+  await db.deleteFrom("member_key").where("workspace_id", "=", workspace).where("member_id", "=", member).execute();
   await db
     .updateTable("event")
     .set({ actor_id: null })
