@@ -2,6 +2,7 @@ import path from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { operations } from "./scripts/operations-plugin.ts";
 import { precompress } from "./scripts/precompress-plugin.ts";
 import { words } from "./scripts/words-plugin.ts";
 
@@ -11,7 +12,7 @@ const root = path.resolve(import.meta.dirname, "src/app/web");
 export default defineConfig({
   root,
   cacheDir: path.resolve(import.meta.dirname, "node_modules/.vite"),
-  plugins: [words(), react(), tailwindcss(), precompress()],
+  plugins: [words(), operations(), react(), tailwindcss(), precompress()],
   build: {
     outDir: path.resolve(import.meta.dirname, "dist/web"),
     emptyOutDir: true,

@@ -23,6 +23,8 @@ export type PostgresOptions = {
   log(sentence: string): void;
   /** `own` refuses when another copy runs on the folder; `attach-or-own` joins that copy's server (the command line). */
   mode?: "own" | "attach-or-own";
+  /** Settings of the server beside ours (`fsync: "off"` where the data may be lost, as in tests). */
+  settings?: Readonly<Record<string, string>>;
   /** The server ended by itself and could not be brought back. Without a word here the process ends with the sentence. */
   lost?(error: PlainError): void;
 };
@@ -80,7 +82,8 @@ async function own(folder: string, connection: Connection, held: Held, options: 
   if (!existsSync(path.join(cluster, "PG_VERSION"))) await makeCluster(binaries, folder, cluster);
 
   let stopping = false;
-  let server = await startServer(binaries, folder, cluster, connection.host);
+  const start = () => startServer(binaries, folder, cluster, connection.host, options.settings);
+  let server = await start();
   const ends: number[] = [];
   const watch = () => {
     server.child.once("exit", () => {
@@ -95,7 +98,7 @@ async function own(folder: string, connection: Connection, held: Held, options: 
     try {
       if (ends.filter((at) => at > Date.now() - restarts.withinMs).length > restarts.most) throw server.why();
       options.log("The database ended by itself; starting it again.");
-      const again = await startServer(binaries, folder, cluster, connection.host);
+      const again = await start();
       server = again;
       if (stopping) return again.child.stdin?.end();
       held.tell({ ready: true });
@@ -146,7 +149,13 @@ async function makeCluster(binaries: Binaries, folder: string, cluster: string):
 
 type Server = { child: ChildProcess; why(): PlainError; stop(): Promise<void> };
 
-async function startServer(binaries: Binaries, folder: string, cluster: string, sockets: string): Promise<Server> {
+async function startServer(
+  binaries: Binaries,
+  folder: string,
+  cluster: string,
+  sockets: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const settings = {
     listen_addresses: "",
     unix_socket_permissions: "0700",
@@ -157,6 +166,7 @@ async function startServer(binaries: Binaries, folder: string, cluster: string, 
     log_checkpoints: "off",
     logging_collector: "off",
     lc_messages: "C",
+    ...more,
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const command = [binaries.postgres, "-D", cluster, "-k", sockets, "-p", String(socketPort), ...args];
