@@ -56,7 +56,12 @@ export async function seedDemo(running: Running, say: (sentence: string) => void
     locale: "en",
   });
   clock.pass(2 * hourMs);
-  const { token } = await doAs<{ token: string }>(nomsa, "people.invite", { workspace, team, role: "member", days: 30 });
+  const { token } = await doAs<{ token: string }>(nomsa, "people.invite", {
+    workspace,
+    team,
+    role: "member",
+    days: 30,
+  });
   for (const [name, timeZone] of crew.slice(1, 8)) {
     clock.pass(9 * hourMs);
     await signUp(name, token);

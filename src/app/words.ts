@@ -1,24 +1,17 @@
-import decisionsAr from "../decisions/words.ar.json";
-import decisionsEn from "../decisions/words.en.json";
-import foundationAr from "../foundation/words.ar.json";
-import foundationEn from "../foundation/words.en.json";
-import { type Catalogue, type Locale, type Nouns, nounParams, sayFrom } from "../foundation/words.ts";
-import peopleAr from "../people/words.ar.json";
-import peopleEn from "../people/words.en.json";
-import recordsAr from "../records/words.ar.json";
-import recordsEn from "../records/words.en.json";
-import appAr from "./web/words.ar.json";
-import appEn from "./web/words.en.json";
+import { type Catalogue, type Nouns, nounParams, sayFrom } from "../foundation/words.ts";
 
-type ByRoom = Readonly<Record<string, unknown>>;
-const catalogues: Readonly<Record<Locale, ByRoom>> = {
-  en: { foundation: foundationEn, people: peopleEn, decisions: decisionsEn, records: recordsEn, app: appEn },
-  ar: { foundation: foundationAr, people: peopleAr, decisions: decisionsAr, records: recordsAr, app: appAr },
-};
+const files = import.meta.glob<Catalogue>("../**/words.*.json", { eager: true, import: "default" });
+// ../people/words.en.json → people, en; the app's own stand in ./web
+const catalogues = new Map(
+  Object.entries(files).map(([file, catalogue]) => {
+    const [, folder, locale] = /([^/]+)\/words\.(\w+)\.json$/.exec(file)!;
+    return [`${folder === "web" ? "app" : folder}/${locale}`, catalogue];
+  }),
+);
 const nounKeys = ["team", "teams", "lead", "leads", "member", "members", "area", "areas"] as const;
 
 function catalogue(locale: string, room: string): Catalogue | undefined {
-  return catalogues[locale as Locale]?.[room] as Catalogue | undefined;
+  return catalogues.get(`${room}/${locale}`);
 }
 
 /** A language's own nouns, singular and plural, before a workspace says others. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { betterAuth } from "better-auth";
+import { makeSignature } from "better-auth/crypto";
 import type pg from "pg";
 import { refuse } from "../foundation/refusal.ts";
 import type { Caller, SignedIn } from "../foundation/run.ts";
@@ -218,7 +219,6 @@ export function openSignIn(pool: pg.Pool, secret: string, onSessionEnded: () => 
       const found = await internalAdapter.findUserByEmail(email);
       if (!found) return null;
       const session = await internalAdapter.createSession(found.user.id);
-      const { makeSignature } = await import("better-auth/crypto");
       const signature = await makeSignature(session.token, signingSecret);
       return `${authCookies.sessionToken.name}=${encodeURIComponent(`${session.token}.${signature}`)}`;
     },

@@ -1,5 +1,5 @@
-import type { InputOf, OutputOf, Travelled } from "../../foundation/contract.ts";
 import { clientOf } from "../../foundation/client.ts";
+import type { InputOf, OutputOf, Travelled } from "../../foundation/contract.ts";
 import type { people } from "../../people/contract.ts";
 
 type Ops = typeof people.operations;

@@ -1,22 +1,20 @@
 import { directionOf, localeFor } from "../../foundation/words.ts";
-import { needWords, speak, type WordLoaders } from "../../foundation/words-browser.ts";
+import { needWords, speak } from "../../foundation/words-browser.ts";
 
 const languageCookie = "bellwether.language";
 
-/** Where each room's catalogues are fetched from; a new room with words adds its line. */
-const loaders: WordLoaders = {
-  foundation: {
-    en: () => import("../../foundation/words.en.json"),
-    ar: () => import("../../foundation/words.ar.json"),
-  },
-  app: { en: () => import("./words.en.json"), ar: () => import("./words.ar.json") },
-  people: { en: () => import("../../people/words.en.json"), ar: () => import("../../people/words.ar.json") },
-  decisions: {
-    en: () => import("../../decisions/words.en.json"),
-    ar: () => import("../../decisions/words.ar.json"),
-  },
-  records: { en: () => import("../../records/words.en.json"), ar: () => import("../../records/words.ar.json") },
-};
+const files = import.meta.glob("../../**/words.*.json") as Record<string, () => Promise<{ default: unknown }>>;
+// ../../people/words.en.json → people, en; the app's own stand beside this file
+const loaders: Record<string, Record<string, () => Promise<{ default: unknown }>>> = {};
+for (const [file, load] of Object.entries(files)) {
+  const [, folder, locale] = /([^/]+)\/words\.(\w+)\.json$/.exec(file) ?? [
+    undefined,
+    "web",
+    /words\.(\w+)\./.exec(file)![1]!,
+  ];
+  const room = folder === "web" ? "app" : folder!;
+  loaders[room] = { ...loaders[room], [locale!]: load };
+}
 
 /** The language chosen in this browser, or the first that the browser asks for and we speak. */
 export function chosenLanguage(): string {
