@@ -181,8 +181,15 @@ create function door_slug_taken(wanted text) returns boolean
 language sql stable security definer set search_path = pg_catalog, public as $$
   select exists (select from public.workspace where slug = wanted)
 $$;
-revoke all on function door_my_workspaces(text), door_slug_taken(text) from public;
-grant execute on function door_my_workspaces(text), door_slug_taken(text) to :app;
+-- what was kept long enough, in every workspace: times are handed in by whoever keeps the clock
+create function door_forget(access_before timestamptz, answers_before timestamptz) returns bigint
+language sql volatile security definer set search_path = pg_catalog, public as $$
+  with a as (delete from public.access_log where at < access_before returning 1),
+       i as (delete from public.idempotency where at < answers_before returning 1)
+  select (select count(*) from a) + (select count(*) from i)
+$$;
+revoke all on function door_my_workspaces(text), door_slug_taken(text), door_forget(timestamptz, timestamptz) from public;
+grant execute on function door_my_workspaces(text), door_slug_taken(text), door_forget(timestamptz, timestamptz) to :app;
 
 -- signing in lives apart, with a role of its own: rooms never see a password or a session
 create schema auth;

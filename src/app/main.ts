@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   process.on("SIGTERM", () => stop(0));
   process.on("SIGHUP", () => stop(0));
 
-  const [database, { openHouse, webFolder }, { makeApp, listen }] = await Promise.all([
+  const [database, { openHouse, webFolder }, { makeApp, listen }, { startSchedule }] = await Promise.all([
     config.database
       ? null
       : import("../foundation/postgres.ts").then(({ openPostgres }) =>
@@ -33,6 +33,7 @@ async function start(): Promise<void> {
         ),
     import("./engine.ts"),
     import("./server.ts"),
+    import("./schedule.ts"),
   ]);
   if (stopping) return;
   postgres = database ?? undefined;
@@ -43,7 +44,9 @@ async function start(): Promise<void> {
       running.demo = await seedDemo(running, say);
     }
     const { server, port } = await listen(makeApp(running, config, webFolder()), config.host, config.port);
+    const stopSchedule = startSchedule(running.engine);
     close = async () => {
+      stopSchedule();
       server.close();
       server.closeAllConnections();
       await running.stop();
