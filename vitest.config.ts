@@ -1,0 +1,32 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+import { operations } from "./scripts/operations-plugin.ts";
+import { words } from "./scripts/words-plugin.ts";
+
+const database = path.resolve(import.meta.dirname, "test/database-for-all.ts");
+const plugins = () => [words(), operations()];
+const slow = { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false };
+
+/** `house`: rules, rooms and the house itself. `start`: really starting the app. `stories`: a browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: plugins(),
+        test: {
+          name: "house",
+          include: ["src/**/*.test.{ts,tsx}", "test/*.test.ts"],
+          exclude: ["test/start*.test.ts"],
+          globalSetup: [database],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      { plugins: plugins(), test: { name: "start", include: ["test/start*.test.ts"], ...slow } },
+      {
+        plugins: plugins(),
+        test: { name: "stories", include: ["test/stories/*.story.test.ts"], globalSetup: [database], ...slow },
+      },
+    ],
+  },
+});
