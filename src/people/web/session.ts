@@ -1,6 +1,6 @@
 import { clientOf } from "../../foundation/client.ts";
 import type { InputOf, OutputOf, Travelled } from "../../foundation/contract.ts";
-import type { people } from "../../people/contract.ts";
+import type { people } from "../contract.ts";
 
 type Ops = typeof people.operations;
 
