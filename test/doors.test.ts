@@ -1,0 +1,193 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import type { z } from "zod";
+import { contracts } from "../src/app/contracts.ts";
+import { openApi } from "../src/app/openapi.ts";
+import { makeApp } from "../src/app/server.ts";
+import type { Operation } from "../src/foundation/contract.ts";
+import { Refusal } from "../src/foundation/refusal.ts";
+import { callerWithoutRequest, run } from "../src/foundation/run.ts";
+import { testHouse } from "./open-house.ts";
+import { aTeam } from "./team.ts";
+
+const source = path.resolve(import.meta.dirname, "../src");
+const operations = contracts.flatMap((contract) =>
+  Object.entries(contract.operations).map(([key, operation]) => ({ name: `${contract.name}.${key}`, operation })),
+);
+const named = (who: string) =>
+  operations.filter(({ operation }) => operation.who === who).map((one) => [one.name, one.operation] as const);
+
+/** Something that the input's shape lets in: ids of nothing, short words, whole numbers. */
+function plausible(operation: Operation, known: Record<string, unknown>): Record<string, unknown> {
+  const input: Record<string, unknown> = { ...known };
+  const tries = [
+    randomUUID(),
+    "x",
+    "name@example.org",
+    "a password of mine",
+    `${randomUUID()}.${"s".repeat(32)}`,
+    "member",
+    "en",
+    "csv",
+    "2026-01-01",
+    1,
+    true,
+    "1",
+    {},
+    [],
+    { name: "a.csv", text: "id,title\n1,One\n" },
+  ];
+  for (const [key, schema] of Object.entries(operation.input.shape as Record<string, z.ZodType>)) {
+    if (key in input || schema.safeParse(undefined).success) continue;
+    input[key] = tries.find((value) => schema.safeParse(value).success);
+  }
+  return input;
+}
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return "no refusal";
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}
+
+describe("the tests below reach every operation", () => {
+  it.each(operations.map(({ name, operation }) => [name, operation] as const))(
+    "%s has an input that fits",
+    (_, operation) => {
+      expect(operation.input.safeParse(plausible(operation, {})).error?.issues ?? []).toEqual([]);
+    },
+  );
+});
+
+describe("nobody who is not signed in", () => {
+  it.each([...named("person"), ...named("member")])("asks %s", async (name, operation) => {
+    const { engine } = await testHouse();
+    expect(await codeOf(run(engine, name, plausible(operation, {}), callerWithoutRequest(null)))).toBe("not_signed_in");
+  });
+});
+
+describe("a stranger finds nothing in a workspace that is there", () => {
+  it.each(named("member"))("%s", async (name, operation) => {
+    const t = await aTeam({ lead: "Nomsa" });
+    const sam = await t.stranger();
+    const input = plausible(operation, { workspace: t.workspace });
+    expect(await codeOf(run(t.engine, name, input, callerWithoutRequest(sam.user)))).toBe("not_found");
+  });
+});
+
+describe("somebody who was removed is out at once", () => {
+  it.each(named("member"))("%s", async (name, operation) => {
+    const t = await aTeam({ lead: "Nomsa", members: ["Grace"] });
+    await t.nomsa.ask("people.removeMember", { member: t.grace.member });
+    const input = plausible(operation, { workspace: t.workspace });
+    expect(await codeOf(run(t.engine, name, input, callerWithoutRequest(t.grace.user)))).toBe("not_found");
+  });
+});
+
+describe("the same through HTTP", () => {
+  it("every operation below /api answers 401 without a session, and nothing else is there", async () => {
+    const house = await testHouse();
+    const app = makeApp(house, { trustProxy: false }, "no-such-folder");
+    for (const { name, operation } of operations) {
+      if (operation.who === "anyone") continue;
+      const address = `http://localhost/api${operation.path.replaceAll(/\{\w+\}/g, () => randomUUID())}`;
+      const response = await app.request(address, {
+        method: operation.method,
+        headers: { host: "localhost", "content-type": "application/json" },
+        ...(operation.method === "POST" ? { body: "{}" } : {}),
+      });
+      expect([name, response.status]).toEqual([name, 401]);
+    }
+    const live = await app.request(`http://localhost/api/workspaces/${randomUUID()}/live`, {
+      headers: { host: "localhost" },
+    });
+    expect(live.status).toBe(401);
+    expect((await app.request("http://localhost/api/nothing/here")).status).toBe(404);
+    expect((await app.request("http://localhost/api/demo")).status).toBe(404);
+  });
+
+  it("an input that is no object, no JSON or too large is refused with a sentence", async () => {
+    const house = await testHouse();
+    const app = makeApp(house, { trustProxy: false }, "no-such-folder");
+    for (const [body, status] of [
+      ["[1]", 400],
+      ["{", 400],
+      ['"x"', 400],
+      [`{"email":"${"x".repeat(1_100_000)}"}`, 413],
+    ] as const) {
+      const response = await app.request("http://localhost/api/sign-in", {
+        method: "POST",
+        headers: { host: "localhost", "content-type": "application/json", "content-length": String(body.length) },
+        body,
+      });
+      expect(response.status).toBe(status);
+      expect((await response.json()).error.message).toMatch(/[.]$/);
+    }
+  });
+});
+
+describe("contracts", () => {
+  it("every listed refusal is declared and has a sentence in English", async () => {
+    const { engine } = await testHouse();
+    const say = engine.house.say;
+    for (const { name, operation } of operations) {
+      for (const code of operation.refusals) {
+        const [room, refusal] = code.split(".", 2) as [string, string];
+        expect(
+          contracts.find((contract) => contract.name === room)?.refusals[refusal],
+          `${name}: ${code}`,
+        ).toBeDefined();
+        expect(say(room, "en")(`refusal.${refusal}`, {}), code).not.toBe(`refusal.${refusal}`);
+      }
+    }
+  });
+
+  it("a member's operation names its workspace, a GET's path is its own, and every path is used once", () => {
+    const seen = new Set<string>();
+    for (const { name, operation } of operations) {
+      if (operation.who === "member") expect(operation.path, name).toMatch(/^\/workspaces\/\{workspace\}(\/|$)/);
+      const key = `${operation.method} ${operation.path.replaceAll(/\{\w+\}/g, "{}")}`;
+      expect(seen.has(key), `${name}: ${key}`).toBe(false);
+      seen.add(key);
+    }
+  });
+
+  it("make one OpenAPI document with every operation", async () => {
+    const { engine } = await testHouse();
+    const document = openApi(engine.house) as { paths: Record<string, Record<string, { operationId: string }>> };
+    const ids = Object.values(document.paths).flatMap((path) =>
+      Object.values(path).map(({ operationId }) => operationId),
+    );
+    expect(ids.sort()).toEqual(operations.map(({ name }) => name).sort());
+  });
+});
+
+describe("who may cross or enter a workspace", () => {
+  const files = (folder: string): string[] =>
+    readdirSync(folder).flatMap((name) => {
+      const at = path.join(folder, name);
+      if (statSync(at).isDirectory()) return files(at);
+      return /\.tsx?$/.test(name) && !/\.test\./.test(name) ? [at] : [];
+    });
+  const users = (pattern: RegExp) =>
+    files(source)
+      .filter((file) => pattern.test(readFileSync(file, "utf8")))
+      .map((file) => path.relative(source, file).replaceAll(path.sep, "/"))
+      .sort();
+
+  it("enters by itself: invitations, new workspaces, erasure", () => {
+    expect(users(/\benterWorkspace\(/)).toEqual(["foundation/db.ts", "people/actions.ts"]);
+  });
+  it("asks a door across workspaces: my workspaces, addresses, forgetting", () => {
+    expect(users(/\bdoor_\w+/)).toEqual(["people/retention.ts", "people/store.ts"]);
+  });
+  it("sets the workspace of a transaction: the door and nobody else", () => {
+    expect(users(/set_config\('app\.workspace'/)).toEqual(["foundation/db.ts", "foundation/run.ts"]);
+  });
+});
