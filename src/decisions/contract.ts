@@ -1,0 +1,170 @@
+import { z } from "zod";
+import { moment, room } from "../foundation/contract.ts";
+import { deciderKinds, outcomes, reversalKinds } from "./rules.ts";
+
+const workspace = z.uuid();
+const team = z.uuid();
+const decision = z.uuid();
+const day = z.iso.date();
+/** Over a query it is a word. */
+const flag = z.union([z.boolean(), z.stringbool()]);
+
+/** lead · delegate · team · other · unknown. Null beside it means: no verdict. */
+export const deciderKind = z.enum(deciderKinds);
+export const outcome = z.enum(outcomes);
+export const reversalKind = z.enum(reversalKinds);
+
+/** One line of the log, as of the date that was asked for: what came later is null in it. */
+const logLine = z.object({
+  id: decision,
+  ref: z.string(),
+  title: z.string(),
+  kind: z.string().nullable(),
+  topics: z.array(z.string()),
+  /** In the record's own word; null where the record does not tell how it stood on that date. */
+  status: z.string().nullable(),
+  openedOn: day.nullable(),
+  decidedOn: day.nullable(),
+  /** Whole days from opening to verdict; null where a date is missing or the two contradict each other. */
+  days: z.number().int().nullable(),
+  outcome: outcome.nullable(),
+  decidedBy: deciderKind.nullable(),
+  /** Who, in words, as the record has it. */
+  decider: z.string().nullable(),
+  selfDecided: z.boolean(),
+  /** The latest reversal's kind, or null. */
+  reversed: reversalKind.nullable(),
+});
+
+/** A decision that another one names; `decision` and `title` are null where it is not in the log. */
+const named = z.object({ ref: z.string(), decision: decision.nullable(), title: z.string().nullable() });
+
+/**
+ * Decisions: the log. Imported and live decisions are one log.
+ *
+ * Nothing here is filtered, sorted, searched or counted by who decided or wrote: a page of "what this person did" does not
+ * exist. Free text looks in key, title, kind, topics, status, context and reasons, never in names. Who decided one thing
+ * stands on that thing.
+ */
+export const decisions = room(
+  "decisions",
+  {
+    list: {
+      method: "GET",
+      path: "/workspaces/{workspace}/teams/{team}/decisions",
+      summary: "A team's decisions, filtered and searched, as of any date",
+      who: "member",
+      input: z.object({
+        workspace,
+        team,
+        /** As it stood at the end of this day; today where left out. */
+        asOf: day.optional(),
+        /** Words to find in key, title, kind, topics, status, context and reasons. All of them must be there. */
+        search: z.string().trim().max(200).optional(),
+        /** Year of the verdict. */
+        year: z.coerce.number().int().min(1).max(9999).optional(),
+        /** `none`: no verdict yet, or none at all. */
+        decidedBy: z.enum([...deciderKinds, "none"]).optional(),
+        outcome: z.enum([...outcomes, "none"]).optional(),
+        kind: z.string().max(200).optional(),
+        topic: z.string().max(200).optional(),
+        selfDecided: flag.optional(),
+        /** `any`, or one kind of reversal. */
+        reversed: z.enum([...reversalKinds, "any"]).optional(),
+        sort: z.enum(["ref", "title", "opened", "decided", "days"]).default("decided"),
+        descending: flag.default(true),
+        offset: z.coerce.number().int().min(0).default(0),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+      output: z.object({
+        asOf: day,
+        /** How many fit the filter. */
+        total: z.number().int(),
+        /** How many are on the record as of that date, without any filter. */
+        onRecord: z.number().int(),
+        decisions: z.array(logLine),
+      }),
+      refusals: ["people.no_such_team", "decisions.not_in_team"],
+    },
+    choices: {
+      method: "GET",
+      path: "/workspaces/{workspace}/teams/{team}/decisions/choices",
+      summary: "What a team's decisions can be filtered by: years, kinds, topics",
+      who: "member",
+      input: z.object({ workspace, team }),
+      output: z.object({
+        /** Years with a verdict, the latest first. */
+        years: z.array(z.number().int()),
+        kinds: z.array(z.string()),
+        topics: z.array(z.string()),
+      }),
+      refusals: ["people.no_such_team", "decisions.not_in_team"],
+    },
+    show: {
+      method: "GET",
+      path: "/workspaces/{workspace}/decisions/{decision}",
+      summary: "One decision: who decided and how that is known, its history, and what it replaced",
+      who: "member",
+      input: z.object({ workspace, decision }),
+      output: z.object({
+        id: decision,
+        team,
+        teamName: z.string(),
+        ref: z.string(),
+        title: z.string(),
+        origin: z.enum(["imported", "live"]),
+        kind: z.string().nullable(),
+        topics: z.array(z.string()),
+        status: z.string().nullable(),
+        context: z.string().nullable(),
+        reasons: z.string().nullable(),
+        /** Only ever an http or https address. */
+        link: z.string().nullable(),
+        authors: z.array(z.string()),
+        handedTo: z.array(z.string()),
+        openedOn: day.nullable(),
+        decidedOn: day.nullable(),
+        decidedOnBasis: z.string().nullable(),
+        days: z.number().int().nullable(),
+        outcome: outcome.nullable(),
+        decidedBy: deciderKind.nullable(),
+        decider: z.string().nullable(),
+        /** The decider as a member, where they are one. */
+        deciderMember: z.uuid().nullable(),
+        basis: z.string().nullable(),
+        selfDecided: z.boolean(),
+        /** The lead decided on a proposal of their own. */
+        leadsOwn: z.boolean(),
+        /** Every change of status, the earliest first. */
+        steps: z.array(
+          z.object({
+            on: day,
+            from: z.string().nullable(),
+            to: z.string(),
+            by: z.string().nullable(),
+            note: z.string().nullable(),
+            reference: z.string().nullable(),
+          }),
+        ),
+        reversals: z.array(
+          z.object({
+            on: day,
+            from: z.string(),
+            to: z.string(),
+            heldDays: z.number().int().nullable(),
+            kind: reversalKind,
+            /** False: worked out from the statuses, not told by the record. */
+            kindGiven: z.boolean(),
+          }),
+        ),
+        supersedes: z.array(named),
+        supersededBy: z.array(named),
+        /** The row as it came, column → value; lists and objects only where a JSON file had them. */
+        source: z.record(z.string(), z.unknown()),
+        changedAt: moment,
+      }),
+      refusals: ["decisions.no_such_decision", "decisions.not_in_team"],
+    },
+  },
+  { not_in_team: 403, no_such_decision: 404 },
+);
