@@ -74,26 +74,50 @@ export async function ask<T>(
   const route = routes[name];
   if (!route) throw new Error(`there is no operation ${name}`);
   const [method, path] = route;
-  let response: Response;
+  const signal = options.signal ?? null;
+  const { url, rest } = fill(path, input);
+  const headers = { ...jsonHeaders, ...(options.key ? { "idempotency-key": options.key } : {}) };
+  const response =
+    method === "GET"
+      ? await send(addressOf(name, input), { signal })
+      : await send(url, { method, headers, body: JSON.stringify(rest), signal });
+  if (response.ok) return (await response.json()) as T;
+  throw await refusedFrom(response);
+}
+
+const jsonHeaders = { "content-type": "application/json" };
+
+/** A request that got no answer is a lost connection, said in a sentence. */
+async function send(url: string, init: RequestInit): Promise<Response> {
   try {
-    if (method === "GET") response = await fetch(addressOf(name, input), { signal: options.signal ?? null });
-    else {
-      const { url, rest } = fill(path, input);
-      response = await fetch(url, {
-        method,
-        headers: { "content-type": "application/json", ...(options.key ? { "idempotency-key": options.key } : {}) },
-        body: JSON.stringify(rest),
-        signal: options.signal ?? null,
-      });
-    }
+    return await fetch(url, init);
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new Refused("offline", offlineSentence, 0);
   }
-  if (response.ok) return (await response.json()) as T;
+}
+
+async function refusedFrom(response: Response): Promise<Refused> {
   const body = (await response.json().catch(() => undefined)) as RefusalBody | undefined;
-  if (!body?.error) throw new Refused("offline", offlineSentence, response.status);
-  throw new Refused(body.error.code, body.error.message, response.status, body.error.fields);
+  if (!body?.error) return new Refused("offline", offlineSentence, response.status);
+  return new Refused(body.error.code, body.error.message, response.status, body.error.fields);
+}
+
+/**
+ * Asks a POST whose answer is a file, and hands the file to the browser to save.
+ * @throws Refused with a sentence for the reader
+ */
+export async function saveFile(name: string, input: Record<string, unknown>): Promise<void> {
+  const [, path] = routes[name]!;
+  const { url, rest } = fill(path, input);
+  const response = await send(url, { method: "POST", headers: jsonHeaders, body: JSON.stringify(rest) });
+  if (!response.ok) throw await refusedFrom(response);
+  const fileName = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("content-disposition") ?? "")?.[1];
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = decodeURIComponent(fileName ?? "file");
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /**

@@ -54,3 +54,21 @@ export function wordsOf<T>(room: string): Say<T> {
   return ((key: KeyOf<T>, params?: Record<string, unknown>) =>
     sayFrom(loaded.get(room) ?? [], nouns)(key, params)) as Say<T>;
 }
+
+const languageCookie = "bellwether.language";
+
+/** The language kept in this browser, or null. */
+export function keptLanguage(): string | null {
+  return new RegExp(`(?:^|; )${languageCookie}=([\\w-]+)`).exec(document.cookie)?.[1] ?? null;
+}
+
+/**
+ * Keeps a choice of language in this browser, where the server reads it too, and loads the page in it where it differs from
+ * the one spoken.
+ * @param locale an interface language
+ */
+export function keepLanguage(locale: string): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the server reads it for its own sentences; the Cookie Store API is not everywhere
+  document.cookie = `${languageCookie}=${locale}; path=/; max-age=31536000; samesite=lax`;
+  if (language !== locale) location.reload();
+}

@@ -1,0 +1,179 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  notFound,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { Refused } from "../../foundation/client.ts";
+import { needWords } from "../../foundation/words-browser.ts";
+import { lastPlace, peopleClient, type WorkspaceView } from "../../people/web/session.ts";
+import { PlainFrame, Shell } from "./shell.tsx";
+
+type Context = { queryClient: QueryClient };
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet });
+
+/** Who I am; whoever is not signed in is asked to, and comes back here. */
+async function whoAmI({ queryClient }: Context, here: string) {
+  try {
+    return await queryClient.ensureQueryData(peopleClient.queryOptions("me", {}));
+  } catch (error) {
+    if (error instanceof Refused && error.code === "not_signed_in") {
+      throw redirect({ to: "/sign-in", search: here === "/" ? {} : { next: here } });
+    }
+    throw error;
+  }
+}
+
+/** Only paths of ours are gone to after signing in. */
+function ownPath(next: unknown): { next?: string } {
+  return typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};
+}
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  async beforeLoad({ context }) {
+    const installation = await peopleClient.ask("installation", {});
+    if (installation.fresh) throw redirect({ to: "/sign-up", search: {} });
+    const me = await whoAmI(context, "/");
+    const last = me.workspaces.find(({ slug }) => slug === lastPlace().workspace) ?? me.workspaces[0];
+    if (last) throw redirect({ to: "/w/$workspace", params: { workspace: last.slug } });
+    throw redirect({ to: "/new-workspace" });
+  },
+});
+
+// pages for somebody who is not in a workspace yet: one card on paper
+const plain = createRoute({ getParentRoute: () => root, id: "plain", component: PlainFrame });
+const signIn = createRoute({
+  getParentRoute: () => plain,
+  path: "/sign-in",
+  validateSearch: (search) => ownPath(search.next),
+  component: lazyRouteComponent(() => import("../../people/web/sign-in-page.tsx"), "SignInPage"),
+});
+const signUp = createRoute({
+  getParentRoute: () => plain,
+  path: "/sign-up",
+  validateSearch: (search) => ownPath(search.next),
+  component: lazyRouteComponent(() => import("../../people/web/sign-up-page.tsx"), "SignUpPage"),
+});
+const join = createRoute({
+  getParentRoute: () => plain,
+  path: "/join/$token",
+  component: lazyRouteComponent(() => import("../../people/web/join-page.tsx"), "JoinPage"),
+});
+const newWorkspace = createRoute({
+  getParentRoute: () => plain,
+  path: "/new-workspace",
+  beforeLoad: ({ context, location }) => whoAmI(context, location.href),
+  component: lazyRouteComponent(() => import("../../people/web/new-workspace-page.tsx"), "NewWorkspacePage"),
+});
+const showcase = createRoute({
+  getParentRoute: () => root,
+  path: "/ui",
+  component: lazyRouteComponent(() => import("../../ui/showcase.tsx"), "Showcase"),
+});
+
+/** A workspace: its address part says which; every screen below stands in it. */
+const workspace = createRoute({
+  getParentRoute: () => root,
+  path: "/w/$workspace",
+  async beforeLoad({ context, params, location }) {
+    const my = await whoAmI(context, location.href);
+    const entry = my.workspaces.find(({ slug }) => slug === params.workspace);
+    if (!entry) throw notFound();
+    await context.queryClient.ensureQueryData(peopleClient.queryOptions("workspace", { workspace: entry.id }));
+    return { workspaceId: entry.id };
+  },
+  component: Shell,
+});
+const inWorkspace = { getParentRoute: () => workspace } as const;
+
+const today = createRoute({
+  ...inWorkspace,
+  path: "/",
+  component: lazyRouteComponent(() => import("../../home/web/today-page.tsx"), "TodayPage"),
+});
+const peoplePage = createRoute({
+  ...inWorkspace,
+  path: "/people",
+  component: lazyRouteComponent(() => import("../../people/web/people-page.tsx"), "PeoplePage"),
+});
+const member = createRoute({
+  ...inWorkspace,
+  path: "/people/$member",
+  component: lazyRouteComponent(() => import("../../people/web/member-page.tsx"), "MemberPage"),
+});
+const teams = createRoute({
+  ...inWorkspace,
+  path: "/teams",
+  component: lazyRouteComponent(() => import("../../people/web/teams-page.tsx"), "TeamsPage"),
+});
+const settings = createRoute({
+  ...inWorkspace,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../../people/web/settings-page.tsx"), "SettingsPage"),
+});
+const me = createRoute({
+  ...inWorkspace,
+  path: "/me",
+  component: lazyRouteComponent(() => import("../../people/web/me-page.tsx"), "MePage"),
+});
+
+/** A team's screens; one that is not in this workspace is not here. */
+const team = createRoute({
+  ...inWorkspace,
+  path: "/t/$team",
+  async beforeLoad({ context, params }) {
+    const view = await context.queryClient.ensureQueryData(
+      peopleClient.queryOptions("workspace", { workspace: context.workspaceId }),
+    );
+    if (!(view as WorkspaceView).teams.some(({ id }) => id === params.team)) throw notFound();
+  },
+  component: Outlet,
+});
+const inTeam = { getParentRoute: () => team } as const;
+const recordWords = () => needWords("decisions", "records");
+
+const teamPage = createRoute({
+  ...inTeam,
+  path: "/",
+  component: lazyRouteComponent(() => import("../../people/web/team-page.tsx"), "TeamPage"),
+});
+const record = createRoute({
+  ...inTeam,
+  path: "/record",
+  loader: recordWords,
+  component: lazyRouteComponent(() => import("../../records/web/record-page.tsx"), "RecordPage"),
+});
+const importDecisions = createRoute({
+  ...inTeam,
+  path: "/record/import",
+  loader: recordWords,
+  component: lazyRouteComponent(() => import("../../records/web/import-page.tsx"), "ImportPage"),
+});
+const decision = createRoute({
+  ...inTeam,
+  path: "/decisions/$decision",
+  loader: recordWords,
+  component: lazyRouteComponent(() => import("../../decisions/web/decision-page.tsx"), "DecisionPage"),
+});
+
+/** Every screen's address. */
+export const routeTree = root.addChildren([
+  home,
+  plain.addChildren([signIn, signUp, join, newWorkspace]),
+  showcase,
+  workspace.addChildren([
+    today,
+    peoplePage,
+    member,
+    teams,
+    settings,
+    me,
+    team.addChildren([teamPage, record, importDecisions, decision]),
+  ]),
+]);
