@@ -27,7 +27,8 @@ export default defineConfig({
       output: {
         format: "es",
         entryFileNames: "[name].js",
-        chunkFileNames: "parts/[name]-[hash].js",
+        // beside the entries, so that import.meta.dirname is the same folder everywhere
+        chunkFileNames: "[name]-[hash].js",
       },
     },
   },
