@@ -141,7 +141,7 @@ export function problemsOf(
     problems.push({ code: "reversals_pattern", params: { pattern: reversals.pattern } });
   }
   const { history } = mapping;
-  if (history && !historyColumns) problems.push({ code: "history_missing", params: { file: history.file ?? "" } });
+  if (history && !historyColumns) problems.push({ code: "history_missing", params: { file: history.file ?? "none" } });
   if (!history && historyColumns) problems.push({ code: "history_unmapped", params: {} });
   if (history && historyColumns) {
     const { file: _, ...named } = history;
