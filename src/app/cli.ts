@@ -5,8 +5,9 @@ import { readConfig } from "../foundation/config.ts";
 import type { Connection } from "../foundation/db.ts";
 import { PlainError } from "../foundation/plain-error.ts";
 import { Refusal } from "../foundation/refusal.ts";
-import { type Command, commands, type Hands } from "./commands.ts";
+import { commands } from "./commands.ts";
 import type { Running } from "./engine.ts";
+import type { Command, Hands } from "./terminal.ts";
 
 const usage = `bellwether: what a team may decide without asking
 
