@@ -268,3 +268,14 @@ CREATE OR REPLACE FUNCTION public.door_slug_taken(wanted text)
 AS $function$
   select exists (select from public.workspace where slug = wanted)
 $function$;
+
+CREATE OR REPLACE FUNCTION public.door_forget(access_before timestamp with time zone, answers_before timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with a as (delete from public.access_log where at < access_before returning 1),
+       i as (delete from public.idempotency where at < answers_before returning 1)
+  select (select count(*) from a) + (select count(*) from i)
+$function$;

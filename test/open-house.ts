@@ -59,7 +59,7 @@ async function copyTemplate(server: Connection, database: string): Promise<void>
     await client.query(`create database ${database} template ${inject("template")}`);
   } catch (error) {
     // the file before this one made it for the same worker
-    if ((error as pg.DatabaseError).code !== "42P04") throw error;
+    if (!["42P04", "23505"].includes((error as pg.DatabaseError).code ?? "")) throw error;
   } finally {
     await client.end();
   }

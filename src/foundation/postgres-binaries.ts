@@ -32,8 +32,12 @@ export function findBinaries(): Binaries {
   return { initdb: path.join(native, "bin/initdb"), postgres: path.join(native, "bin/postgres") };
 }
 
-/** npm 11 and others skip a package's install script unless asked, and with it the links between its libraries. */
-function restoreLinks(native: string): void {
+/**
+ * Makes the links between libraries that a package's install script would make: npm 11 and others skip such scripts unless asked.
+ * @param native the folder of the binaries, with `pg-symlinks.json`
+ * @throws PlainError where they are missing and cannot be made
+ */
+export function restoreLinks(native: string): void {
   const list = path.join(native, "pg-symlinks.json");
   if (!existsSync(list)) return;
   const root = path.dirname(native);
