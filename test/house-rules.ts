@@ -6,8 +6,11 @@ export type Plan = {
   /** Path below `src` → the storey it belongs to. */
   named: Readonly<Record<string, Storey>>;
 };
-/** What a file of a room may be. `pure` files know no database, no browser and no machine. */
-export type Storey = "pure" | "server" | "browser";
+/**
+ * What a file of a room may be. `pure` runs anywhere and knows nothing but values; a `method` works something out on the
+ * server, without database or screen; `server` and `browser` are what they say.
+ */
+export type Storey = "pure" | "method" | "server" | "browser";
 
 const storeys: Readonly<Record<string, Storey>> = {
   contract: "pure",
@@ -23,6 +26,8 @@ const vague =
   /(?:^|\/)(?:utils?|helpers?|services?|common|shared|lib|misc|core|models?|interfaces|hooks|managers?|types)(?:\/|\.tsx?$)/;
 /** What only a server has; a browser file that reaches one of these ships it, or breaks. */
 const serverOnly = /^(?:node:|pg$|kysely|better-auth|pino|hono|@hono\/|csv-(?:parse|stringify)|yaml$)/;
+/** What a method has no business with: it is given values and gives values back. */
+const outside = /^(?:node:(?!crypto$|buffer$|util$|string_decoder$)|pg$|kysely|better-auth|pino|hono|@hono\/)/;
 const browserOnly = /^(?:react|@tanstack\/|@base-ui\/|lucide-react|@observablehq\/plot)/;
 
 const zoneOf = (file: string) => (file.includes("/") ? file.slice(0, file.indexOf("/")) : "");
@@ -35,6 +40,9 @@ export function whatIsWrong(plan: Plan, house: { files: readonly string[]; sourc
   const built = house.sources.filter(({ file }) => !isTest(file));
   return [
     ...house.files.flatMap((file) => namingOf(plan, file)),
+    ...Object.keys(plan.named).flatMap((file) =>
+      house.files.includes(file) ? [] : [`${file} is listed and is not there: take it off the list`],
+    ),
     ...house.sources.flatMap((source) => source.arrows.flatMap((arrow) => arrowTrouble(plan, arrow))),
     ...built.flatMap((source) => storeyTrouble(plan, source)),
     ...built.flatMap(exportTrouble),
@@ -75,6 +83,7 @@ function arrowTrouble(plan: Plan, { from, to, ours }: Arrow): string[] {
   const said = (sentence: string) => [`${from} imports ${to}: ${sentence}`];
   if (!ours) return /^(?:src\/|@\/|~\/|\/)/.test(to) ? said("write the way to it, from here") : [];
   if (to.startsWith("..")) {
+    if (to.endsWith("?raw")) return [];
     return isTest(from) && /^\.\.\/(?:test|scripts)\//.test(to) ? [] : said("the app is what is below src");
   }
   const there = zoneOf(to);
@@ -97,7 +106,9 @@ function storeyTrouble(plan: Plan, { file, arrows }: SourceFile): string[] {
     if (storey === "browser" && meets === "server")
       return said("a page asks through the contract, never a store or an action");
     if (storey === "server" && meets === "browser") return said("a server file does not know the page");
-    if (storey === "pure" && (meets === "server" || meets === "browser")) return said("this file is to stay pure");
+    if ((storey === "pure" || storey === "method") && (meets === "server" || meets === "browser")) {
+      return said("this file is to stay pure");
+    }
     return [];
   });
 }
@@ -115,6 +126,7 @@ function reachTrouble(plan: Plan, sources: readonly SourceFile[]): string[] {
   const byFile = new Map(sources.map((source) => [source.file, source]));
   const browserRoots = sources.filter(({ file }) => storeyOf(plan, file) === "browser");
   const pureRoots = sources.filter(({ file }) => storeyOf(plan, file) === "pure");
+  const methodRoots = sources.filter(({ file }) => storeyOf(plan, file) === "method");
   const pulled = (root: SourceFile, forbidden: RegExp) => {
     const seen = new Set<string>([root.file]);
     const queue: [SourceFile, string[]][] = [[root, [root.file]]];
@@ -137,7 +149,8 @@ function reachTrouble(plan: Plan, sources: readonly SourceFile[]): string[] {
   return [
     ...told(browserRoots, serverOnly, "a browser file pulls server code along"),
     ...told(pureRoots, serverOnly, "a pure file pulls server code along"),
-    ...told(pureRoots, browserOnly, "a pure file pulls browser code along"),
+    ...told(methodRoots, outside, "a method reaches outside"),
+    ...told([...pureRoots, ...methodRoots], browserOnly, "a pure file pulls browser code along"),
   ];
 }
 

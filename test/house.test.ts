@@ -8,10 +8,17 @@ import { type Plan, whatIsWrong } from "./house-rules.ts";
 
 /** Files of rooms that are no storey by name, and the storey each belongs to. A new one is added here on purpose or not at all. */
 const named: Plan["named"] = {
+  "people/retention.ts": "server",
   "people/sign-in.ts": "server",
   "records/dates.ts": "pure",
+  "records/guess.ts": "method",
+  "records/history.ts": "method",
   "records/mapping.ts": "pure",
-  "records/table.ts": "server",
+  "records/overview.ts": "pure",
+  "records/plan.ts": "method",
+  "records/reading.ts": "method",
+  "records/reversals.ts": "method",
+  "records/table.ts": "method",
 };
 
 describe("the house", () => {
@@ -38,6 +45,8 @@ describe("the house test", () => {
       "people/actions.ts": `import { rows } from "./store.ts"; import { lead } from "./rules.ts"; export const actions = [rows, lead];`,
       "people/page.tsx": `import { Button } from "../ui/button.tsx"; import { lead } from "./rules.ts"; export const Page = [Button, lead];`,
       "people/words.en.json": "{}",
+      "records/dates.ts": "export const dates = 1;",
+      "records/table.ts": "export const rows = 1;",
       "records/rules.ts": `import { lead } from "../people/rules.ts"; export const median = lead;`,
       "records/page.tsx": `import type { run } from "../foundation/run.ts"; export const Page = null as unknown as typeof run;`,
       "records/rules.test.ts": `import { aTeam } from "../../test/team.ts"; import { house } from "../app/house.ts"; aTeam(house);`,
@@ -48,7 +57,10 @@ describe("the house test", () => {
       mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
       writeFileSync(path.join(root, file), code);
     }
-    return whatIsWrong({ rooms: ["people", "records"], named: { "records/dates.ts": "pure" } }, readHouse(root));
+    return whatIsWrong(
+      { rooms: ["people", "records"], named: { "records/dates.ts": "pure", "records/table.ts": "method" } },
+      readHouse(root),
+    );
   }
 
   it("has nothing to say about a sound house", () => {
@@ -168,6 +180,24 @@ describe("the house test", () => {
     ["a file on the doorstep", { "main.ts": "export const x = 1;" }, /no part of the house/],
   ])("catches %s", (_, planted, says) => {
     expect(wrongIn(planted).join("\n")).toMatch(says);
+  });
+
+  it("lets a listed method read a file's text, and nothing of the machine", () => {
+    expect(
+      wrongIn({ "records/table.ts": `import { parse } from "csv-parse/sync"; export const rows = parse;` }),
+    ).toEqual([]);
+    expect(wrongIn({ "records/table.ts": `import "node:fs";` }).join("\n")).toMatch(/a method reaches outside/);
+    expect(
+      wrongIn({
+        "records/table.ts": `import { parse } from "csv-parse/sync"; export const rows = parse;`,
+        "records/page.tsx": `import { rows } from "./table.ts"; rows;`,
+      }).join("\n"),
+    ).toMatch(/a browser file pulls server code along/);
+  });
+
+  it("notices a list that names what is gone", () => {
+    const gone = whatIsWrong({ rooms: ["people"], named: { "people/gone.ts": "pure" } }, { files: [], sources: [] });
+    expect(gone.join("\n")).toMatch(/people\/gone.ts is listed and is not there/);
   });
 
   it("lets a listed name stand, on its storey", () => {

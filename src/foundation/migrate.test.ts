@@ -124,6 +124,26 @@ describe("migrating", () => {
     expect(await query(second.app, "select 1 as n")).toEqual([{ n: 1 }]);
   });
 
+  it("works as an account that is no superuser and may make roles, and says so where it may not", async () => {
+    const owner = await newDatabase();
+    const [may, mayNot] = [`${stem}_may`, `${stem}_may_not`];
+    roleNames.add(may).add(mayNot);
+    await query(server, `create role ${may} login createrole password 'x'; create role ${mayNot} login password 'x'`);
+    const options = { roles: newRoles(), passwordKey: Buffer.from("key"), migrations: steps };
+    const tables = migrate({ ...owner, user: mayNot, password: "x" }, options);
+    await expect(tables).rejects.toThrow(/may not make tables: make it the owner/);
+    await query(owner, `grant create on schema public to ${may}, ${mayNot}`);
+    const refused = migrate({ ...owner, user: mayNot, password: "x" }, options);
+    await expect(refused).rejects.toThrow(/account in DATABASE_URL may not set up the roles .* CREATEROLE/);
+    await expect(refused).rejects.toBeInstanceOf(PlainError);
+    const { app, ran } = await migrate({ ...owner, user: may, password: "x" }, options);
+    expect(ran).toEqual(["0001-boxes", "0002-lids"]);
+    expect(await query(app, "select id from box")).toEqual([{ id: 1 }]);
+    // roles can only go when nothing is theirs any more
+    await query(server, `drop database ${owner.database} with (force)`);
+    await query(server, `drop role ${options.roles.app}, ${options.roles.auth}`);
+  });
+
   it("keeps nothing of a step that fails, names it, and goes no further", async () => {
     const owner = await newDatabase();
     const broken = [
@@ -161,6 +181,18 @@ describe("migrating", () => {
     await migrate(owner, { ...options, migrations: steps });
     const migrating = migrate(owner, { ...options, migrations: steps.slice(0, 1) });
     await expect(migrating).rejects.toThrow(/newer Bellwether \(it has step 0002-lids\)/);
+  });
+
+  it("says what to do where the server is not reached or does not let us in", async () => {
+    const options = { roles: newRoles(), passwordKey: null, migrations: steps };
+    const nowhere = { ...server, host: "127.0.0.1", port: 1 };
+    await expect(migrate(nowhere, options)).rejects.toThrow(
+      /No PostgreSQL server answers at 127.0.0.1:1 \(ECONNREFUSED\)/,
+    );
+    await expect(migrate({ ...server, database: `${stem}_none` }, options)).rejects.toThrow(
+      /There is no database “.*_none”/,
+    );
+    await expect(migrate({ ...server, user: `${stem}_nobody` }, options)).rejects.toThrow(/does not let .*_nobody in/);
   });
 
   it("brings the steps of db/migrations along", () => {

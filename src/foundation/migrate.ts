@@ -45,7 +45,9 @@ export async function migrate(
   const client = new pg.Client(owner);
   // a connection that breaks rejects the query that runs; without a listener it would end the process
   client.on("error", () => {});
-  await client.connect();
+  await client.connect().catch((error: unknown) => {
+    throw notReached(owner, error);
+  });
   try {
     const state = await stateOf(client);
     if (state.server < oldestServer) {
@@ -133,10 +135,15 @@ async function runStep(client: pg.Client, step: Migration, roles: Roles): Promis
 }
 
 async function makeRoles(client: pg.Client, options: MigrateOptions, marks: Record<string, string>): Promise<void> {
-  await client.query(
-    `create table if not exists public.migration (
-       name text collate "C" primary key, sha256 text not null, applied_at timestamptz not null)`,
-  );
+  const noted = `create table if not exists public.migration (
+    name text collate "C" primary key, sha256 text not null, applied_at timestamptz not null)`;
+  await client.query(noted).catch((error: pg.DatabaseError) => {
+    if (error.code !== "42501") throw error;
+    throw new PlainError(
+      "The account in DATABASE_URL may not make tables: make it the owner of the database, as in “alter database … owner to …”.",
+      error,
+    );
+  });
   for (const kind of ["app", "auth"] as const) {
     const role = options.roles[kind];
     // roles belong to the whole server, and the lock to one database: two databases may be at it at once
@@ -186,6 +193,34 @@ async function makeRole(client: pg.Client, role: string, password: string | unde
   );
   if (!there[0]!.connects)
     await client.query(`grant connect on database ${pg.escapeIdentifier(there[0]!.database)} to ${name}`);
+}
+
+/** The sentence for a server that could not be reached or that does not let us in. */
+function notReached(owner: Connection, error: unknown): unknown {
+  const { code, message } = error as { code?: string; message: string };
+  const at = `${owner.host}:${owner.port}`;
+  const plain = (sentence: string) => new PlainError(sentence, error);
+  if (code === "28P01" || code === "28000") {
+    return plain(
+      `The PostgreSQL server at ${at} does not let ${owner.user} in: correct the name or password in DATABASE_URL.`,
+    );
+  }
+  if (code === "3D000") {
+    return plain(
+      `There is no database “${owner.database}” at ${at}: make it with “create database”, or correct DATABASE_URL.`,
+    );
+  }
+  if (code === "53300")
+    return plain(`The PostgreSQL server at ${at} has no connection left: raise its max_connections.`);
+  if (code && /^E[A-Z_]+$/.test(code)) {
+    return plain(`No PostgreSQL server answers at ${at} (${code}): start it, or correct DATABASE_URL.`);
+  }
+  if (/SSL|certificate/i.test(`${code} ${message}`)) {
+    return plain(
+      `The PostgreSQL server at ${at} and we do not agree on encryption (${message}): set sslmode in DATABASE_URL.`,
+    );
+  }
+  return error;
 }
 
 function mayNot(roles: Roles, cause: unknown): PlainError {

@@ -207,15 +207,20 @@ async function stopServer(run: Watched): Promise<void> {
   await run.ended;
 }
 
-type Watched = {
+/** A program that ends with this process: what it said, when it said something, and how it ended. */
+export type Watched = {
   child: ChildProcess;
   said(): string;
   says(pattern: RegExp): Promise<true>;
   ended: Promise<{ status: number | null; said: string }>;
 };
 
-/** Runs a program that ends with this process, in a group of its own so that Ctrl-C is ours to pass on. */
-function spawnWatched(command: string[]): Watched {
+/**
+ * Runs a program of PostgreSQL's that ends with this process, however this one ends; in a group of its own, so that Ctrl-C
+ * is ours to pass on. Closing its standard input ends it in good order.
+ * @param command the program and its arguments; as root it is run so that it does not see that it is
+ */
+export function spawnWatched(command: string[]): Watched {
   const child = spawn("/bin/sh", ["-c", watchdog, "watchdog", ...asOrdinaryUser(), ...command], {
     stdio: ["pipe", "ignore", "pipe"],
     detached: true,
