@@ -1,0 +1,148 @@
+import { Link, useMatchRoute } from "@tanstack/react-router";
+import { ChartColumnStacked, Ellipsis, Network, Search, Settings, Sun, Users, UsersRound } from "lucide-react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { wordsOf } from "../../foundation/words-browser.ts";
+import { type Place, usePlace } from "../../people/web/place.tsx";
+import { Kbd } from "../../ui/kbd.tsx";
+import { barItemClass, NavGroup, NavInside, navItemClass } from "../../ui/nav.tsx";
+import type en from "./words.en.json";
+
+const say = wordsOf<typeof en>("app");
+const MoreSheet = lazy(() => import("./more-sheet.tsx").then((module) => ({ default: module.MoreSheet })));
+
+/** A page that the navigation leads to. */
+export type Page = {
+  key: "today" | "record" | "team" | "teams" | "people" | "settings";
+  label: string;
+  icon: ReactNode;
+  to:
+    | "/w/$workspace"
+    | "/w/$workspace/t/$team"
+    | "/w/$workspace/t/$team/record"
+    | "/w/$workspace/teams"
+    | "/w/$workspace/people"
+    | "/w/$workspace/settings";
+  params: { workspace: string; team?: string };
+  /** Whether pages below it count as being on it. */
+  below: boolean;
+};
+
+/** The pages of a place, in order. A workspace without a team has no record. */
+export function pagesOf({ workspace, team }: Place): Page[] {
+  const at = { workspace: workspace.slug };
+  const page = (key: Page["key"], icon: ReactNode, to: Page["to"], params: Page["params"], below = true): Page => ({
+    key,
+    label: say(`nav.${key}`),
+    icon,
+    to,
+    params,
+    below,
+  });
+  const ofTeam = team
+    ? [
+        page("record", <ChartColumnStacked aria-hidden="true" />, "/w/$workspace/t/$team/record", {
+          ...at,
+          team: team.id,
+        }),
+        page("team", <UsersRound aria-hidden="true" />, "/w/$workspace/t/$team", { ...at, team: team.id }, false),
+      ]
+    : [];
+  return [
+    page("today", <Sun aria-hidden="true" />, "/w/$workspace", at, false),
+    ...ofTeam,
+    page("teams", <Network aria-hidden="true" />, "/w/$workspace/teams", at),
+    page("people", <Users aria-hidden="true" />, "/w/$workspace/people", at),
+    page("settings", <Settings aria-hidden="true" />, "/w/$workspace/settings", at),
+  ];
+}
+
+function PageLink({ page, bar = false }: { page: Page; bar?: boolean }) {
+  const match = useMatchRoute();
+  const here = Boolean(match({ to: page.to, params: page.params, fuzzy: page.below }));
+  return (
+    <Link
+      to={page.to}
+      params={page.params as { workspace: string; team: string }}
+      className={bar ? barItemClass : navItemClass}
+      activeProps={{}}
+      aria-current={here ? "page" : undefined}
+    >
+      {bar ? (
+        <>
+          {page.icon}
+          <span>{page.label}</span>
+        </>
+      ) : (
+        <NavInside icon={page.icon}>{page.label}</NavInside>
+      )}
+    </Link>
+  );
+}
+
+/** The pages at the side of a wide screen, in two groups, and the way to anything by typing. */
+export function SideNavigation({ openPalette }: { openPalette: () => void }) {
+  const place = usePlace();
+  const pages = pagesOf(place);
+  const first = pages.filter(({ key }) => ["today", "record", "team"].includes(key));
+  return (
+    <div>
+      <NavGroup label={say("nav.label")}>
+        {first.map((page) => (
+          <PageLink key={page.key} page={page} />
+        ))}
+      </NavGroup>
+      <NavGroup label={say("nav.workspace")} heading>
+        {pages
+          .filter((page) => !first.includes(page))
+          .map((page) => (
+            <PageLink key={page.key} page={page} />
+          ))}
+      </NavGroup>
+      <button type="button" onClick={openPalette} className={`${navItemClass} mt-4 w-full text-start`}>
+        <Search aria-hidden="true" />
+        <span className="flex-1">{say("palette.open")}</span>
+        <span aria-hidden="true">
+          <Kbd>{/Mac|iP/.test(navigator.platform) ? "⌘ K" : "Ctrl K"}</Kbd>
+        </span>
+      </button>
+    </div>
+  );
+}
+
+/** The bar at the foot of a phone: four pages, and the rest behind “More”. */
+export function PhoneBar({ openPalette }: { openPalette: () => void }) {
+  const [more, setMore] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const place = usePlace();
+  const pages = pagesOf(place).filter(({ key }) => !["settings", "teams"].includes(key));
+  return (
+    <>
+      <nav
+        aria-label={say("nav.label")}
+        className="no-print fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      >
+        {pages.map((page) => (
+          <PageLink key={page.key} page={page} bar />
+        ))}
+        <button
+          type="button"
+          className={barItemClass}
+          aria-haspopup="dialog"
+          aria-expanded={more}
+          onClick={() => {
+            setWanted(true);
+            setMore(true);
+          }}
+        >
+          <Ellipsis aria-hidden="true" />
+          <span>{say("nav.more")}</span>
+        </button>
+      </nav>
+      {wanted && (
+        <Suspense>
+          <MoreSheet open={more} onOpen={setMore} openPalette={openPalette} />
+        </Suspense>
+      )}
+    </>
+  );
+}
