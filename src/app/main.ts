@@ -39,6 +39,8 @@ async function start(): Promise<void> {
   postgres = database ?? undefined;
   try {
     const running = await openHouse(config, config.database ?? postgres!.connection);
+    // whatever stops us from here on, the house lets go of the database before the database ends
+    close = () => running.stop();
     if (demo) {
       const { seedDemo } = await import("./demo.ts");
       running.demo = await seedDemo(running, say);
@@ -57,6 +59,7 @@ async function start(): Promise<void> {
     say(`Bellwether is at ${address}${demo ? "/api/demo (a made-up team, already signed in)" : ""}`);
     say(`Ready in ${((performance.now() - began) / 1000).toFixed(2)} s. Stop it with Ctrl-C.`);
   } catch (error) {
+    await close().catch(() => {});
     await postgres?.stop();
     throw error;
   }
