@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
+import type { decisions } from "../src/decisions/contract.ts";
 import { type Clock, movedClock } from "../src/foundation/clock.ts";
 import type { InputOf, Operation, OutputOf } from "../src/foundation/contract.ts";
 import { Refusal } from "../src/foundation/refusal.ts";
 import { callerWithoutRequest, type Engine, operationNamed, run, type SignedIn } from "../src/foundation/run.ts";
 import type { people } from "../src/people/contract.ts";
+import type { records } from "../src/records/contract.ts";
 import { type TestHouse, testHouse } from "./open-house.ts";
 
 /** Every room's contract, for the types of what can be asked. */
-type Contracts = { people: typeof people };
+type Contracts = { people: typeof people; decisions: typeof decisions; records: typeof records };
 
 type Named<R extends keyof Contracts> = {
   [K in keyof Contracts[R]["operations"] & string as `${R}.${K}`]: Contracts[R]["operations"][K];
