@@ -415,7 +415,8 @@ export const records = room(
       summary: "Undo an import as a whole: what it brought goes, what it changed is as before",
       who: "member",
       input: z.object({ workspace, import: imported, progress: z.string().max(100).optional() }),
-      output: z.object({ removed: count, restored: count }),
+      /** `description`: terms and the like were put back, kept because somebody said them anew since, or not in the import. */
+      output: z.object({ removed: count, restored: count, description: z.enum(["restored", "kept", "untouched"]) }),
       refusals: [
         "records.no_such_import",
         "decisions.not_in_team",
@@ -445,6 +446,7 @@ export const records = room(
         "records.not_a_lead_here",
         "records.team_closed",
         "records.term_ends_first",
+        "records.import_running",
       ],
     },
     exportRecord: {

@@ -113,6 +113,7 @@ function spread<T>(meaning: T, words: readonly string[]): Record<string, T> {
 
 const plain = (name: string) =>
   name
+    .replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
@@ -150,9 +151,8 @@ export function guessMapping(table: Table, history: Table | null): Mapping {
   const fromStatus = columns.status && !columns.outcome ? meaningOf(filled(columns.status), outcomeWords) : {};
   if (Object.keys(fromStatus).length > 0) columns.outcome = { column: columns.status!, values: fromStatus };
   const reversals = table.columns.find((name) => headers.reversals.includes(plain(name)) && !taken.has(name));
-  const form =
-    reversals && filled(reversals)[0] !== undefined ? /^\d{4}-\d\d-\d\d [^>;]+>/.test(filled(reversals)[0]!) : false;
-  if (reversals && form) columns.reversals = { column: reversals, pattern: "{on} {from}>{to}" };
+  const form = reversals ? reversalForm(table, reversals) : null;
+  if (reversals && form) columns.reversals = { column: reversals, ...form };
 
   const separator = [...separators].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ";";
   const dates = [...dateFields].flatMap((field) => (columns[field] ? filled(columnOf(columns[field]!)) : []));
@@ -173,6 +173,23 @@ function fits(field: Field, words: readonly string[]): boolean {
   if (dateFields.has(field)) return words.length > 0 && words.filter(looksLikeDate).length >= words.length * 0.8;
   if (field === "outcome" || field === "decidedBy") return new Set(words).size <= mostChoices;
   return true;
+}
+
+/** How reversals are written, where it is one of the two ways that are plain: `2012-05-06 From>To`, or objects. */
+function reversalForm(table: Table, name: string) {
+  const at = table.columns.indexOf(name);
+  const first = table.rows.map(({ cells }) => cells[at]).find((cell) => wordsIn(cell) !== null || isFilledList(cell));
+  if (typeof first === "string")
+    return /^\s*\d{4}-\d\d-\d\d [^>;]+>/.test(first) ? { pattern: "{on} {from}>{to}" } : null;
+  const keys = isFilledList(first) ? Object.keys(first[0] ?? {}) : [];
+  if (!["on", "from", "to"].every((key) => keys.includes(key))) return null;
+  const optional = ["kind", "heldDays"].filter((key) => keys.includes(key));
+  const named = Object.fromEntries(["on", "from", "to", ...optional].map((key) => [key, key]));
+  return { keys: named as { on: string; from: string; to: string } };
+}
+
+function isFilledList(cell: unknown): cell is object[] {
+  return Array.isArray(cell) && typeof cell[0] === "object" && cell[0] !== null;
 }
 
 function isKey(words: readonly string[], rows: number): boolean {
@@ -212,5 +229,6 @@ function guessHistory(table: Table, refs: ReadonlySet<string>): { mapping: Histo
     reference: named("reference", "commit", "link", "url"),
   };
   const given = Object.fromEntries(Object.entries(optional).filter(([, name]) => name !== undefined));
-  return { mapping: { key, on, to, ...given }, statuses: filled(to) };
+  const { order } = provenOrder(filled(on));
+  return { mapping: { key, on: order ? { column: on, order } : on, to, ...given }, statuses: filled(to) };
 }

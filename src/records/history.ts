@@ -41,7 +41,7 @@ export function readHistory(table: Table, mapping: HistoryMapping, order: Mappin
     const text = wordsIn(cells[on]);
     const day = text === null ? null : readDate(text, onOrder);
     if (day === null || "code" in day) {
-      why("history_date", columnOf(mapping.on));
+      why(day?.code === "ambiguous_date" ? "history_ambiguous" : "history_date", columnOf(mapping.on));
       continue;
     }
     const status = wordsIn(cells[to]);

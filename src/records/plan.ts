@@ -96,9 +96,9 @@ function sortedKeys(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, sortedKeys(inner)]));
 }
 
-/** A text that is the same for the same facts, whatever the order of keys. */
-export function imageOf(facts: DecisionFacts): string {
-  return JSON.stringify(sortedKeys(facts));
+/** A text that is the same for the same data, whatever the order of keys. */
+export function imageOf(data: unknown): string {
+  return JSON.stringify(sortedKeys(data));
 }
 
 /** Which fields differ, as short texts. */
@@ -106,12 +106,12 @@ export function changesBetween(before: DecisionFacts, after: DecisionFacts): Cha
   const changes: Change[] = [];
   for (const field of Object.keys(after) as (keyof DecisionFacts)[]) {
     if (field === "source") continue;
-    if (JSON.stringify(sortedKeys(before[field])) === JSON.stringify(sortedKeys(after[field]))) continue;
+    if (imageOf(before[field]) === imageOf(after[field])) continue;
     changes.push({ field, column: null, before: shown(before[field]), after: shown(after[field]) });
   }
   for (const column of new Set([...Object.keys(before.source), ...Object.keys(after.source)])) {
     const [was, is] = [before.source[column], after.source[column]];
-    if (JSON.stringify(sortedKeys(was)) === JSON.stringify(sortedKeys(is))) continue;
+    if (imageOf(was) === imageOf(is)) continue;
     changes.push({ field: "source", column, before: shown(was), after: shown(is) });
   }
   return changes;

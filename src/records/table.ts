@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { refuse } from "../foundation/refusal.ts";
+import { unguarded } from "./csv.ts";
 
 /** A file as it was handed in. */
 export type SourceFile = { name: string; bytes: Uint8Array };
@@ -115,7 +116,7 @@ function readCsv(file: SourceFile, whole: string, reading: Reading): Table {
   const columns = header.record.map((name, i) => name.trim() || `#${i + 1}`);
   const twice = columns.find((name, i) => columns.indexOf(name) !== i);
   if (twice !== undefined) throw refuse("records.same_header_twice", { file: file.name, column: twice });
-  const rows = rest.map(({ record, line }) => ({ line, ...evened(record.map(unescaped), columns.length) }));
+  const rows = rest.map(({ record, line }) => ({ line, ...evened(record.map(unguarded), columns.length) }));
   return { format: "csv", columns, rows };
 }
 
@@ -138,11 +139,6 @@ function evened(cells: string[], wanted: number): Pick<Row, "cells" | "broken"> 
     return { cells, broken: { code: "ragged", params: { got: cells.length, wanted } } };
   }
   return { cells: cells.slice(0, wanted), broken: null };
-}
-
-/** An apostrophe before = + - @ keeps a spreadsheet from running a cell (our own export writes it); it is no part of it. */
-function unescaped(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** The sign that the header line has most of, outside quotes. */

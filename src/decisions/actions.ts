@@ -1,0 +1,113 @@
+import { refuse } from "../foundation/refusal.ts";
+import type { Actions, MemberContext } from "../foundation/run.ts";
+import { standingIn, teamById } from "../people/team-store.ts";
+import type { decisions } from "./contract.ts";
+import * as store from "./log-store.ts";
+import { daysBetween, whyNotRead } from "./rules.ts";
+
+/** A team whose log I may read. */
+async function readableTeam(context: MemberContext, team: string) {
+  const { db, workspace, me } = context;
+  const row = await teamById(db, workspace, team);
+  if (!row) throw refuse("people.no_such_team");
+  const whyNot = whyNotRead(await standingIn(db, workspace, team, me.id));
+  if (whyNot) throw refuse(whyNot.code);
+  return row;
+}
+
+const orNone = <T extends string>(choice: T | "none" | undefined) => {
+  return choice === "none" ? null : (choice as Exclude<T, "none"> | undefined);
+};
+
+/** The actions of `decisions`. */
+export const decisionActions: Actions<typeof decisions> = {
+  async list(context, input) {
+    const { db, workspace, today } = context;
+    await readableTeam(context, input.team);
+    const asOf = input.asOf ?? today;
+    const filter = {
+      asOf,
+      current: asOf >= today,
+      words: (input.search ?? "").split(/\s+/).filter((word) => word !== ""),
+      year: input.year,
+      decidedBy: orNone(input.decidedBy),
+      outcome: orNone(input.outcome),
+      kind: input.kind,
+      topic: input.topic,
+      selfDecided: input.selfDecided,
+      reversed: input.reversed,
+    };
+    const order = { by: input.sort, descending: input.descending };
+    const { offset, limit } = input;
+    const page = await store.logPage(db, workspace, input.team, filter, order, { offset, limit });
+    return {
+      asOf,
+      total: page.total,
+      onRecord: page.onRecord,
+      decisions: page.rows.map((row) => ({
+        id: row.id,
+        ref: row.ref,
+        title: row.title,
+        kind: row.kind,
+        topics: row.topics,
+        status: row.status,
+        openedOn: row.opened_on,
+        decidedOn: row.decided_on,
+        days: row.days,
+        outcome: row.outcome,
+        decidedBy: row.decided_by,
+        decider: row.decider,
+        selfDecided: row.self_decided,
+        reversed: row.reversed,
+      })),
+    };
+  },
+
+  async choices(context, { team }) {
+    await readableTeam(context, team);
+    return store.choicesIn(context.db, context.workspace, team);
+  },
+
+  async show(context, { decision }) {
+    const { db, workspace, me } = context;
+    const found = await store.decisionById(db, workspace, decision);
+    if (!found) throw refuse("decisions.no_such_decision");
+    const { row, facts } = found;
+    const whyNot = whyNotRead(await standingIn(db, workspace, row.team_id, me.id));
+    if (whyNot) throw refuse(whyNot.code);
+    const related = await store.relatedIn(db, workspace, row.team_id, facts.ref, [
+      ...facts.supersedes,
+      ...facts.supersededBy,
+    ]);
+    const withLinks = (refs: readonly string[], saidByOthers: readonly string[]) =>
+      [...new Set([...refs, ...saidByOthers])].map((ref) => {
+        const other = related.find((one) => one.ref === ref);
+        return { ref, decision: other?.id ?? null, title: other?.title ?? null };
+      });
+    const days =
+      facts.openedOn !== null && facts.decidedOn !== null && facts.decidedOn >= facts.openedOn
+        ? daysBetween(facts.openedOn, facts.decidedOn)
+        : null;
+    return {
+      id: row.id,
+      team: row.team_id,
+      teamName: row.team_name,
+      origin: row.origin,
+      ...facts,
+      decider: row.member_name ?? facts.decider,
+      deciderMember: row.decider_member,
+      days,
+      selfDecided: row.self_decided,
+      leadsOwn: row.leads_own,
+      supersedes: withLinks(
+        facts.supersedes,
+        related.filter((one) => one.replaced_by_it).map((one) => one.ref),
+      ),
+      supersededBy: withLinks(
+        facts.supersededBy,
+        related.filter((one) => one.replaces_it).map((one) => one.ref),
+      ),
+      changedAt: row.changed_at,
+    };
+  },
+};

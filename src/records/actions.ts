@@ -1,0 +1,51 @@
+import { recordedIn, wholeLog } from "../decisions/store.ts";
+import { refuse } from "../foundation/refusal.ts";
+import type { Actions } from "../foundation/run.ts";
+import type { records } from "./contract.ts";
+import { describe, descriptionOf } from "./description-store.ts";
+import { csvType, fileNamePart, hold, importableTeam, type RecordNeeds, readableTeam } from "./door.ts";
+import { asCsv, asJson, asMadr, type SayIn } from "./exporting.ts";
+import { importActions } from "./import-actions.ts";
+import { overviewOf } from "./overview.ts";
+
+/** The actions of `records`. */
+export function recordActions(needs: RecordNeeds): Actions<typeof records> {
+  return {
+    ...importActions(needs),
+    async overview(context, { team, asOf }) {
+      const { db, workspace, today } = context;
+      const { row, whyNotImport } = await readableTeam(context, team);
+      const description = await descriptionOf(db, workspace, team);
+      const told = overviewOf(await recordedIn(db, workspace, team), description, asOf ?? today);
+      const why = needs.why(context, whyNotImport);
+      return { ...told, teamName: row.name, whyNotImport: why, whyNotDescribe: why };
+    },
+
+    async describeRecord(context, input) {
+      const { db, workspace, now } = context;
+      const { team, deciderKnownSince, batchFrom, terms } = input;
+      await importableTeam(context, team);
+      if (terms.some(({ from, until }) => until !== null && until <= from)) throw refuse("records.term_ends_first");
+      await hold(context, team);
+      await describe(db, { workspace, team, at: now }, { deciderKnownSince, batchFrom, terms });
+      await context.record({ kind: "records.described", subject: team, team });
+      context.tell("records");
+      return {};
+    },
+
+    async exportRecord(context, { team, format }) {
+      const { db, workspace, now } = context;
+      const { row } = await readableTeam(context, team);
+      const log = await wholeLog(db, workspace, team);
+      const description = await descriptionOf(db, workspace, team);
+      const record = { teamName: row.name, description, decisions: log.map(({ facts }) => facts), at: now };
+      const name = `${fileNamePart(row.name)}-record-${context.today}`;
+      if (format === "csv") return { fileName: `${name}.csv`, contentType: csvType, body: asCsv(record) };
+      if (format === "json") {
+        return { fileName: `${name}.json`, contentType: "application/json; charset=utf-8", body: asJson(record) };
+      }
+      const say: SayIn = (room, key, params) => needs.say(context, room)(key, params);
+      return { fileName: `${name}-madr.zip`, contentType: "application/zip", body: asMadr(record, say) };
+    },
+  };
+}
