@@ -39,6 +39,62 @@ export interface Administration {
   workspace_id: string;
 }
 
+export interface Decision {
+  authors: string[];
+  basis: string | null;
+  changed_at: Timestamp;
+  context: string | null;
+  decided_by: string | null;
+  decided_on: string | null;
+  decided_on_basis: string | null;
+  decider: string | null;
+  decider_member: string | null;
+  handed_to: string[];
+  id: string;
+  kind: string | null;
+  leads_own: boolean;
+  link: string | null;
+  on_record_from: string | null;
+  opened_on: string | null;
+  origin: string;
+  outcome: string | null;
+  reasons: string | null;
+  ref: string;
+  self_decided: boolean;
+  source: Json;
+  status: string | null;
+  superseded_by: string[];
+  supersedes: string[];
+  team_id: string;
+  title: string;
+  topics: string[];
+  workspace_id: string;
+}
+
+export interface DecisionReversal {
+  decision_id: string;
+  from_status: string;
+  held_days: number | null;
+  kind: string;
+  kind_given: boolean;
+  n: number;
+  on_date: string;
+  to_status: string;
+  workspace_id: string;
+}
+
+export interface DecisionStep {
+  by_words: string | null;
+  decision_id: string;
+  from_status: string | null;
+  n: number;
+  note: string | null;
+  on_date: string;
+  reference: string | null;
+  to_status: string;
+  workspace_id: string;
+}
+
 export interface Event {
   actor_id: string | null;
   at: Timestamp;
@@ -57,6 +113,41 @@ export interface Idempotency {
   key: string;
   member_id: string;
   output: Json | null;
+  workspace_id: string;
+}
+
+export interface Import {
+  at: Timestamp;
+  by_member: string;
+  changed_rows: number;
+  columns: string[];
+  described_after: Json | null;
+  described_before: Json | null;
+  file_name: string;
+  history_name: string | null;
+  id: string;
+  mapping: Json;
+  n: number;
+  new_rows: number;
+  refused_rows: number;
+  team_id: string;
+  unchanged_rows: number;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  workspace_id: string;
+}
+
+export interface ImportRow {
+  before: Json | null;
+  cells: Json | null;
+  decision_id: string | null;
+  import_id: string;
+  line: number;
+  n: number;
+  reasons: Json | null;
+  ref: string | null;
+  state: string;
+  title: string | null;
   workspace_id: string;
 }
 
@@ -97,6 +188,23 @@ export interface MemberKey {
   workspace_id: string;
 }
 
+export interface OfficeTerm {
+  from_on: string;
+  n: number;
+  team_id: string;
+  until_on: string | null;
+  who: string | null;
+  workspace_id: string;
+}
+
+export interface RecordDescription {
+  batch_from: number;
+  changed_at: Timestamp;
+  decider_known_since: string | null;
+  team_id: string;
+  workspace_id: string;
+}
+
 export interface Team {
   closed_at: Timestamp | null;
   closed_by: string | null;
@@ -130,12 +238,19 @@ export interface Workspace {
 export interface DB {
   access_log: AccessLog;
   administration: Administration;
+  decision: Decision;
+  decision_reversal: DecisionReversal;
+  decision_step: DecisionStep;
   event: Event;
   idempotency: Idempotency;
+  import: Import;
+  import_row: ImportRow;
   invitation: Invitation;
   invitation_use: InvitationUse;
   member: Member;
   member_key: MemberKey;
+  office_term: OfficeTerm;
+  record_description: RecordDescription;
   team: Team;
   team_member: TeamMember;
   workspace: Workspace;
