@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { build, createServer } from "vite";
 
@@ -27,6 +28,9 @@ async function restartApp(): Promise<void> {
     env: { ...process.env, PORT: appPort, BELLWETHER_DATA: process.env.BELLWETHER_DATA ?? path.join(root, "data") },
   });
 }
+
+// what is built here is built from what the editor holds now, not from what the last stamp says
+rmSync(path.join(root, "dist/.stamp.json"), { force: true });
 
 const watcher = await build({
   configFile: path.join(root, "vite.server.config.ts"),
