@@ -1,8 +1,10 @@
+import { decisions } from "../decisions/contract.ts";
 import type { RoomContract } from "../foundation/contract.ts";
 import { people } from "../people/contract.ts";
+import { records } from "../records/contract.ts";
 
 /** Every room's contract, in the rooms' standing order. */
-export const contracts: readonly RoomContract[] = [people];
+export const contracts: readonly RoomContract[] = [people, decisions, records];
 
 /** Where each operation lives, for the browser's client: `room.operation` → method and path. */
 export function routesOf(list: readonly RoomContract[]): Record<string, ["GET" | "POST", string]> {

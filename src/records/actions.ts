@@ -3,10 +3,10 @@ import { refuse } from "../foundation/refusal.ts";
 import type { Actions } from "../foundation/run.ts";
 import type { records } from "./contract.ts";
 import { describe, descriptionOf } from "./description-store.ts";
-import { csvType, fileNamePart, hold, importableTeam, type RecordNeeds, readableTeam } from "./door.ts";
 import { asCsv, asJson, asMadr, type SayIn } from "./exporting.ts";
 import { importActions } from "./import-actions.ts";
 import { overviewOf } from "./overview.ts";
+import { csvType, fileNamePart, hold, importableTeam, type RecordNeeds, readableTeam } from "./team-actions.ts";
 
 /** The actions of `records`. */
 export function recordActions(needs: RecordNeeds): Actions<typeof records> {

@@ -3,7 +3,6 @@ import { refuse } from "../foundation/refusal.ts";
 import type { Actions, MemberContext } from "../foundation/run.ts";
 import { mostBytes, type records } from "./contract.ts";
 import { describe, descriptionOf } from "./description-store.ts";
-import { csvType, fileNamePart, hold, importableTeam, insist, type RecordNeeds, readableTeam } from "./door.ts";
 import { asRefused } from "./exporting.ts";
 import {
   asksOf,
@@ -21,6 +20,7 @@ import { changesBetween, imageOf, type PlannedRow, whyNotConfirm } from "./plan.
 import { whyNotUndo } from "./rules.ts";
 import * as store from "./store.ts";
 import type { Reason } from "./table.ts";
+import { csvType, fileNamePart, hold, importableTeam, insist, type RecordNeeds, readableTeam } from "./team-actions.ts";
 
 type Sent = { file: SentFile; history?: SentFile | undefined; mapping?: Mapping | undefined };
 type ImportActions = Pick<
