@@ -2,6 +2,7 @@ import { z } from "zod";
 import { deciderKind, outcome, reversalKind } from "../decisions/contract.ts";
 import { moment, room } from "../foundation/contract.ts";
 import { mappingShape, termShape } from "./mapping.ts";
+import { usualBatch } from "./overview.ts";
 import { rowStates } from "./rules.ts";
 
 const workspace = z.uuid();
@@ -163,6 +164,8 @@ export const records = room(
         leadsOwn: z.object({ total: count, latest: z.array(mention) }),
         /** Days with `batchFrom` verdicts or more. The latest first. */
         batches: z.array(z.object({ on: day, verdicts: count })),
+        /** Days on which those in charge gave a verdict, in order: a gap lies between two of them. */
+        verdictDays: z.array(day),
         /** The twelve longest, the longest first. */
         gaps: z.array(gap),
         /** From the last verdict of those in charge to the date asked for; null where there is none. */
@@ -436,7 +439,7 @@ export const records = room(
         workspace,
         team,
         deciderKnownSince: day.nullable(),
-        batchFrom: z.number().int().min(2).max(1000),
+        batchFrom: z.number().int().min(2).max(1000).default(usualBatch),
         terms: z.array(termShape).max(500),
       }),
       output: z.object({}),

@@ -77,6 +77,7 @@ export function overviewOf(decisions: readonly Recorded[], description: Descript
     selfDecided: mentions(verdicts.filter((one) => one.selfDecided)),
     leadsOwn: mentions(verdicts.filter((one) => one.leadsOwn)),
     batches,
+    verdictDays: daysInCharge(dated),
     ...gapsIn(dated, terms, asOf),
   };
 }
@@ -220,6 +221,11 @@ function mentions(verdicts: readonly Verdict[]) {
   return { total: verdicts.length, latest };
 }
 
+/** Days on which somebody in charge gave a verdict, in order, each once. */
+function daysInCharge(dated: readonly Dated[]): string[] {
+  return [...new Set(dated.filter(({ decidedBy }) => inCharge(decidedBy)).map(({ decidedOn }) => decidedOn))];
+}
+
 type Gap = {
   from: string;
   until: string | null;
@@ -229,7 +235,7 @@ type Gap = {
 };
 
 function gapsIn(dated: readonly Dated[], terms: readonly Term[], asOf: string): { gaps: Gap[]; running: Gap | null } {
-  const days = [...new Set(dated.filter(({ decidedBy }) => inCharge(decidedBy)).map(({ decidedOn }) => decidedOn))];
+  const days = daysInCharge(dated);
   const gaps = days
     .slice(1)
     .map((until, i) => ({ from: days[i]!, until, days: dayNumber(until) - dayNumber(days[i]!) }));
