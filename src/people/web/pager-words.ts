@@ -1,0 +1,14 @@
+import { wordsOf } from "../../foundation/words-browser.ts";
+import type en from "../words.en.json";
+
+const say = wordsOf<typeof en>("people");
+
+/** What a pager says under a list of people or of readings. */
+export function pagerWords() {
+  return {
+    label: say("web.pager.label"),
+    range: (from: number, to: number, total: number) => say("web.pager.range", { from, to, total }),
+    previous: say("web.pager.previous"),
+    next: say("web.pager.next"),
+  };
+}
