@@ -3,7 +3,20 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { PlainError } from "./plain-error.ts";
-import { restoreLinks, whyItDidNotRun } from "./postgres-binaries.ts";
+import { findBinaries, restoreLinks, whyItDidNotRun } from "./postgres-binaries.ts";
+
+describe("the bundled programs", () => {
+  it("are there for this machine", () => {
+    expect(existsSync(findBinaries().postgres)).toBe(true);
+  });
+
+  it("are missed with a sentence: where the download failed, and where there is none for the machine", () => {
+    const elsewhere = ["linux-x64", "darwin-arm64"].find((name) => name !== `${process.platform}-${process.arch}`);
+    expect(() => findBinaries(elsewhere)).toThrow(/was not downloaded: run “npm install” again .* or set DATABASE_URL/);
+    expect(() => findBinaries("sunos-sparc")).toThrow(/no bundled PostgreSQL for sunos-sparc: set DATABASE_URL/);
+    expect(() => findBinaries("sunos-sparc")).toThrow(PlainError);
+  });
+});
 
 describe("library links", () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "bellwether-links-"));

