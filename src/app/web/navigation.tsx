@@ -1,4 +1,4 @@
-import { Link, useMatchRoute } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { ChartColumnStacked, Ellipsis, Network, Search, Settings, Sun, Users, UsersRound } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { wordsOf } from "../../foundation/words-browser.ts";
@@ -57,15 +57,12 @@ export function pagesOf({ workspace, team }: Place): Page[] {
 }
 
 function PageLink({ page, bar = false }: { page: Page; bar?: boolean }) {
-  const match = useMatchRoute();
-  const here = Boolean(match({ to: page.to, params: page.params, fuzzy: page.below }));
   return (
     <Link
       to={page.to}
       params={page.params as { workspace: string; team: string }}
       className={bar ? barItemClass : navItemClass}
-      activeProps={{}}
-      aria-current={here ? "page" : undefined}
+      activeOptions={{ exact: !page.below, includeSearch: false }}
     >
       {bar ? (
         <>

@@ -11,6 +11,7 @@ import { AccountMenu } from "./account-menu.tsx";
 import { PhoneBar, SideNavigation } from "./navigation.tsx";
 import { PlaceMenu } from "./place-menu.tsx";
 import { Broken, Waiting } from "./states.tsx";
+import { useTitleFromHeading } from "./title.ts";
 import type en from "./words.en.json";
 
 const say = wordsOf<typeof en>("app");
@@ -62,6 +63,7 @@ export function Shell() {
 function Frame({ workspace }: { workspace: string }) {
   const [palette, setPalette] = useState(false);
   const [paletteWanted, setPaletteWanted] = useState(false);
+  useTitleFromHeading(say("name"));
   const openPalette = () => {
     setPaletteWanted(true);
     setPalette(true);
@@ -153,6 +155,7 @@ function Connection({ workspace }: { workspace: string }) {
 
 /** The frame for somebody who is in no workspace yet: the bell above one card. */
 export function PlainFrame() {
+  useTitleFromHeading(say("name"));
   return (
     <div className="flex min-h-dvh flex-col items-center bg-paper px-4 py-10 sm:justify-center">
       <Logo name={say("name")} />

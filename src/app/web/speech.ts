@@ -5,12 +5,8 @@ const files = import.meta.glob("../../**/words.*.json") as Record<string, () => 
 // ../../people/words.en.json → people, en; the app's own stand beside this file
 const loaders: Record<string, Record<string, () => Promise<{ default: unknown }>>> = {};
 for (const [file, load] of Object.entries(files)) {
-  const [, folder, locale] = /([^/]+)\/words\.(\w+)\.json$/.exec(file) ?? [
-    undefined,
-    "web",
-    /words\.(\w+)\./.exec(file)![1]!,
-  ];
-  const room = folder === "web" ? "app" : folder!;
+  const [, folder, locale] = /([^/]+)\/words\.(\w+)\.json$/.exec(file)!;
+  const room = folder === "." ? "app" : folder!;
   loaders[room] = { ...loaders[room], [locale!]: load };
 }
 
