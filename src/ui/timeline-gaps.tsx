@@ -63,17 +63,17 @@ export function TimelineGaps<Row>({
     ({ marks, width, dir }: Stage): PlotOptions => {
       const whole = at(to).getTime() - at(from).getTime();
       const pixels = (stretch: { from: string; to: string }) =>
-        ((at(stretch.to).getTime() - at(stretch.from).getTime()) / whole) * (width - 24);
+        ((at(stretch.to).getTime() - at(stretch.from).getTime()) / whole) * (width - 40);
       const fits = (stretch: { from: string; to: string; short: string }) =>
         pixels(stretch) > stretch.short.length * letter + 8;
-      const pixelAt = (day: Date) => ((day.getTime() - at(from).getTime()) / whole) * (width - 24);
+      const pixelAt = (day: Date) => ((day.getTime() - at(from).getTime()) / whole) * (width - 40);
       const stretch = { x1: (row: Gap | Span) => at(row.from), x2: (row: Gap | Span) => at(row.to) };
       const middle = (row: Gap | Span) => new Date((at(row.from).getTime() + at(row.to).getTime()) / 2);
       const tip = { fill: "var(--color-raised)", stroke: "var(--color-line-2)", textPadding: 9 };
       const years = Math.max(2, Math.floor(width / 90));
       return {
-        marginLeft: 12,
-        marginRight: 12,
+        marginLeft: 20,
+        marginRight: 20,
         marginTop: 22,
         marginBottom: 26,
         x: { type: "utc", domain: [at(from), at(to)], reverse: dir === "rtl" },
