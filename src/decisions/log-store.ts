@@ -60,7 +60,7 @@ function conditionOf(filter: LogFilter) {
   for (const word of filter.words) {
     // never names: who decided or wrote is not searched
     wanted.push(sql`concat_ws(' ', l.ref, l.title, l.kind, array_to_string(l.topics, ' '), l.status, l.context, l.reasons)
-      ilike ${escaped(word)}`);
+      collate "und-x-icu" ilike ${escaped(word)}`);
   }
   if (filter.year !== undefined) wanted.push(sql`extract(year from l.decided_on) = ${filter.year}`);
   if (filter.decidedBy !== undefined) wanted.push(sql`l.decided_by is not distinct from ${filter.decidedBy}`);

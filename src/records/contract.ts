@@ -34,7 +34,8 @@ const files = {
   file,
   /** The companion file of status changes, where the mapping names one. */
   history: file.optional(),
-  mapping: mappingShape.optional(),
+  /** A mapping (`mappingShape`); one that is not understood is refused by its place in it, as in `columns.titel`. */
+  mapping: z.record(z.string(), z.unknown()).optional(),
 };
 
 /** A code of this room's words (`reason.<code>`, `problem.<code>`, `ask.<code>`) and the sentence in the reader's language. */
@@ -186,8 +187,6 @@ export const records = room(
         state: rowState.optional(),
         offset: z.number().int().min(0).default(0),
         limit: z.number().int().min(1).max(200).default(50),
-        /** The name under which progress is told to my screens. */
-        progress: z.string().max(100).optional(),
       }),
       output: z.object({
         /** Hand it back when confirming. */
@@ -267,6 +266,7 @@ export const records = room(
         "records.team_closed",
         "records.file_twice",
         "records.files_too_large",
+        "records.mapping_broken",
         "records.empty_file",
         "records.only_header",
         "records.too_many_rows",
@@ -290,7 +290,8 @@ export const records = room(
         ...files,
         /** From the preview. With it, the import happens only if neither the files nor the record changed since. */
         seen: z.string().max(200).optional(),
-        progress: z.string().max(100).optional(),
+        /** The name under which progress is told to my screens: rows written and rows noted, of both together. */
+        progress: z.string().max(100).default("import"),
       }),
       /** `import` is null where nothing was new or changed: then nothing is recorded. */
       output: z.object({ import: imported.nullable(), counts, notInFile: count, guessed: z.boolean() }),
@@ -301,6 +302,7 @@ export const records = room(
         "records.team_closed",
         "records.file_twice",
         "records.files_too_large",
+        "records.mapping_broken",
         "records.empty_file",
         "records.only_header",
         "records.too_many_rows",
@@ -334,6 +336,7 @@ export const records = room(
         "records.team_closed",
         "records.file_twice",
         "records.files_too_large",
+        "records.mapping_broken",
         "records.mapping_unfit",
       ],
     },
@@ -417,7 +420,7 @@ export const records = room(
       path: "/workspaces/{workspace}/imports/{import}/undo",
       summary: "Undo an import as a whole: what it brought goes, what it changed is as before",
       who: "member",
-      input: z.object({ workspace, import: imported, progress: z.string().max(100).optional() }),
+      input: z.object({ workspace, import: imported, progress: z.string().max(100).default("undo") }),
       /** `description`: terms and the like were put back, kept because somebody said them anew since, or not in the import. */
       output: z.object({ removed: count, restored: count, description: z.enum(["restored", "kept", "untouched"]) }),
       refusals: [
@@ -468,6 +471,7 @@ export const records = room(
     team_closed: 409,
     file_twice: 400,
     files_too_large: 413,
+    mapping_broken: 400,
     empty_file: 400,
     only_header: 400,
     too_many_rows: 400,

@@ -1,7 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 
-// what spreadsheets take for a formula, also behind white space or in full width
-const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+// what spreadsheets take for a formula, also behind white space or in full width; and the same behind apostrophes, so that
+// every cell comes back as it was
+const formula = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 
 /** A cell that no spreadsheet runs: an apostrophe stands before what it would take for a formula. */
 export function guarded(cell: string): string {

@@ -15,14 +15,13 @@ import {
   type SentFile,
   writesOf,
 } from "./importing.ts";
-import type { Mapping } from "./mapping.ts";
 import { changesBetween, imageOf, type PlannedRow, whyNotConfirm } from "./plan.ts";
 import { whyNotUndo } from "./rules.ts";
 import * as store from "./store.ts";
 import type { Reason } from "./table.ts";
 import { csvType, fileNamePart, hold, importableTeam, insist, type RecordNeeds, readableTeam } from "./team-actions.ts";
 
-type Sent = { file: SentFile; history?: SentFile | undefined; mapping?: Mapping | undefined };
+type Sent = { file: SentFile; history?: SentFile | undefined; mapping?: unknown };
 type ImportActions = Pick<
   Actions<typeof records>,
   "previewImport" | "importDecisions" | "refusedOfPreview" | "imports" | "showImport" | "refusedRows" | "undoImport"
@@ -132,7 +131,7 @@ export function importActions(needs: RecordNeeds): ImportActions {
       const id = context.id();
       const { fresh, changed, rows } = writesOf(plan, () => context.id());
       const total = fresh.length + changed.length + rows.length;
-      const tell = (done: number) => input.progress !== undefined && context.progress(input.progress, done, total);
+      const tell = (done: number) => context.progress(input.progress, done, total);
       tell(0);
       const to = { workspace, team, origin: "imported" as const, at: now };
       await writeDecisions(db, { ...to, fresh: true }, fresh, tell);
@@ -238,7 +237,7 @@ export function importActions(needs: RecordNeeds): ImportActions {
       const removed = rows.filter(({ state }) => state === "new").map((row) => row.decision_id);
       const restored = rows.flatMap(({ decision_id, before }) => (before ? [{ id: decision_id, facts: before }] : []));
       const total = removed.length + restored.length;
-      const tell = (done: number) => input.progress !== undefined && context.progress(input.progress, done, total);
+      const tell = (done: number) => context.progress(input.progress, done, total);
       tell(0);
       await removeDecisions(db, workspace, removed);
       tell(removed.length);

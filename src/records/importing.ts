@@ -2,7 +2,7 @@ import type { DecisionFacts } from "../decisions/rules.ts";
 import { refuse } from "../foundation/refusal.ts";
 import { guessMapping } from "./guess.ts";
 import { type History, readHistory } from "./history.ts";
-import { fedFields, type Mapping, type Problem, problemsOf } from "./mapping.ts";
+import { fedFields, type Mapping, type Problem, problemsOf, readMapping } from "./mapping.ts";
 import type { Description } from "./overview.ts";
 import { imageOf, type Logged, type Plan, planImport, sealOf } from "./plan.ts";
 import { type ReadRow, readRows } from "./reading.ts";
@@ -41,7 +41,7 @@ export function bytesOf(file: SentFile): SourceFile {
  * @throws a refusal where a file as a whole cannot be read
  */
 export function readFiles(
-  sent: { file: SentFile; history?: SentFile | undefined; mapping?: Mapping | undefined },
+  sent: { file: SentFile; history?: SentFile | undefined; mapping?: unknown },
   mostBytes: number,
 ): ReadFiles {
   const main = bytesOf(sent.file);
@@ -49,7 +49,7 @@ export function readFiles(
   if (main.bytes.length + (companion?.bytes.length ?? 0) > mostBytes) {
     throw refuse("records.files_too_large", { most: Math.floor(mostBytes / 1_048_576) });
   }
-  const { mapping: given } = sent;
+  const given = sent.mapping === undefined ? undefined : understood(sent.mapping);
   const table = readTable(main, given ?? {});
   const historyTable = companion ? readTable(companion, { encoding: given?.encoding }) : null;
   const mapping = given ?? guessMapping(table, historyTable);
@@ -59,6 +59,12 @@ export function readFiles(
   const rows = fits ? readRows(table, mapping, history) : [];
   const files = { main, history: companion };
   return { files, table, historyTable, mapping, guessed: given === undefined, problems, history, rows };
+}
+
+function understood(written: unknown): Mapping {
+  const read = readMapping(written);
+  if ("notUnderstood" in read) throw refuse("records.mapping_broken", { at: read.notUnderstood });
+  return read.mapping;
 }
 
 /**

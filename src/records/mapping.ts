@@ -102,6 +102,18 @@ export type DateColumn = z.output<typeof dateColumn>;
 export type ReversalColumn = z.output<typeof reversalColumn>;
 export type HistoryMapping = z.output<typeof historyShape>;
 
+/**
+ * Reads a mapping that somebody wrote.
+ * @returns the mapping, or the first place in it that is not understood, as in `columns.titel`
+ */
+export function readMapping(written: unknown): { mapping: Mapping } | { notUnderstood: string } {
+  const read = mappingShape.safeParse(written);
+  if (read.success) return { mapping: read.data };
+  const issue = read.error.issues[0]!;
+  const key = issue.code === "unrecognized_keys" ? [issue.keys[0]!] : [];
+  return { notUnderstood: [...issue.path, ...key].join(".") };
+}
+
 /** The name of the column behind an entry of a mapping, short form or long. */
 export function columnOf(entry: string | { column: string }): string {
   return typeof entry === "string" ? entry : entry.column;

@@ -181,7 +181,7 @@ describe("a companion file", () => {
       { history },
       "id,day,old,new,who\n1,01/02/2020,,Draft,\n2,2020-01-01,,,\n3,2020-01-01\n,2020-01-01,,Draft,\n",
     );
-    expect(codes(rows)).toEqual([["history_date"], ["history_row"], ["history_row"], []]);
+    expect(codes(rows)).toEqual([["history_ambiguous"], ["history_row"], ["history_row"], []]);
     expect(rows[0]!.reasons![0]!.params).toMatchObject({ line: 2 });
   });
 });
