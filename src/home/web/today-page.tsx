@@ -116,7 +116,7 @@ function Needs({ teams, records }: { teams: readonly TeamEntry[]; records: Retur
         <p>{say(workspace.people > 1 ? "quiet.text" : "quiet.text_alone")}</p>
         <p className="mt-4 flex items-start justify-center gap-2 text-sm">
           <CircleCheck aria-hidden="true" size={17} className="mt-px shrink-0 text-pasture-ink" />
-          <span className="text-start">
+          <span className="text-start text-balance">
             {say("quiet.looked_at", { people: workspace.people, n: teams.length, decisions: decided })}
           </span>
         </p>

@@ -9,6 +9,7 @@ import { TextInput } from "../../ui/text-input.tsx";
 import { toast } from "../../ui/toast.ts";
 import type { Role } from "../rules.ts";
 import type en from "../words.en.json";
+import { focusFirstField } from "./focus-first-field.ts";
 import { CouldNotLoad, RowsWaiting } from "./page-states.tsx";
 import { usePlace } from "./place.tsx";
 import { roleMeaning, roleName, roles } from "./role-words.ts";
@@ -77,7 +78,7 @@ function Candidates({ view, role }: { view: TeamView; role: Role }) {
       },
     );
   return (
-    <div>
+    <div ref={focusFirstField}>
       <TextInput
         type="search"
         icon={<Search />}

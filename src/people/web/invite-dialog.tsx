@@ -9,10 +9,11 @@ import type { Role } from "../rules.ts";
 import type en from "../words.en.json";
 import { CopyLine } from "./copy-line.tsx";
 import { dayOf } from "./day-words.ts";
+import { focusFirstField } from "./focus-first-field.ts";
 import { FormProblem } from "./form-problem.tsx";
 import { useSubmit } from "./form-submit.ts";
 import { usePlace, useReader } from "./place.tsx";
-import { roleMeaning, roleName, roles } from "./role-words.ts";
+import { roleMeaning, roleName, roles, roleWord } from "./role-words.ts";
 import { peopleClient } from "./session.ts";
 
 const say = wordsOf<typeof en>("people");
@@ -57,18 +58,20 @@ function InviteForm({ team, onMade }: { team: Team; onMade: (made: Made) => void
   return (
     <form {...submit.form} className="grid gap-5">
       <FormProblem>{submit.problem}</FormProblem>
-      <RadioGroup
-        cards
-        legend={say("web.invite.role")}
-        value={role}
-        onValue={(value: Role) => setRole(value)}
-        error={submit.wrong("role")}
-        choices={roles.map((value) => ({
-          value,
-          label: <span className="font-semibold">{roleName(value)}</span>,
-          hint: roleMeaning(value),
-        }))}
-      />
+      <div ref={focusFirstField}>
+        <RadioGroup
+          cards
+          legend={say("web.invite.role")}
+          value={role}
+          onValue={(value: Role) => setRole(value)}
+          error={submit.wrong("role")}
+          choices={roles.map((value) => ({
+            value,
+            label: <span className="font-semibold">{roleName(value)}</span>,
+            hint: roleMeaning(value),
+          }))}
+        />
+      </div>
       <Field label={say("web.invite.days")} hint={say("web.invite.days_hint")} error={submit.wrong("days")}>
         <Select
           name="days"
@@ -90,7 +93,7 @@ function TheLink({ made, team, end }: { made: Made; team: Team; end: () => void 
   return (
     <div className="grid gap-5">
       <p className="text-ink-2">
-        {say("web.invite.made", { name: team.name, role: roleName(made.role), when: dayOf(made.until, reader) })}
+        {say("web.invite.made", { name: team.name, role: roleWord(made.role), when: dayOf(made.until, reader) })}
       </p>
       <CopyLine label={say("web.invite.link")} text={made.address} />
       <p className="rounded-lg bg-brass-soft px-3.5 py-2.5 text-sm text-brass-ink">{say("web.invite.once")}</p>

@@ -7,6 +7,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
 import type en from "../words.en.json";
+import { focusFirstField } from "./focus-first-field.ts";
 import { FormProblem } from "./form-problem.tsx";
 import { insistOnFilled, useSubmit } from "./form-submit.ts";
 import { usePlace } from "./place.tsx";
@@ -29,7 +30,7 @@ export function GoingCard() {
         </div>
         <div className="border-t border-line pt-4">
           <p className="mb-2.5 text-sm text-ink-2">{say("web.going.erase_means")}</p>
-          <Button className="text-clay-ink" onClick={() => setErasing(true)}>
+          <Button className="text-clay-ink!" onClick={() => setErasing(true)}>
             {say("web.going.erase")}
           </Button>
         </div>
@@ -93,9 +94,11 @@ function Erase({ end }: { end: () => void }) {
   return (
     <form {...submit.form} className="grid gap-5">
       <FormProblem>{submit.problem}</FormProblem>
-      <Field label={say("web.going.erase_password")} error={submit.wrong("password")}>
-        <PasswordInput name="password" autoComplete="current-password" maxLength={128} words={passwordWords()} />
-      </Field>
+      <div ref={focusFirstField}>
+        <Field label={say("web.going.erase_password")} error={submit.wrong("password")}>
+          <PasswordInput name="password" autoComplete="current-password" maxLength={128} words={passwordWords()} />
+        </Field>
+      </div>
       <div className="flex flex-wrap justify-end gap-2.5">
         <Button onClick={end}>{say("web.cancel")}</Button>
         <Button type="submit" look="danger" busy={submit.busy}>

@@ -32,11 +32,11 @@ export function MePage() {
         <div className="grid gap-5">
           <ProfileCard key={workspace.id} />
           <PasswordCard email={my.email} />
+          <GoingCard />
         </div>
         <div className="grid gap-5">
           <SessionsCard />
           <MyDataCard />
-          <GoingCard />
         </div>
       </div>
     </>
@@ -124,7 +124,11 @@ function PasswordCard({ email }: { email: string }) {
             words={passwordWords()}
           />
         </Field>
-        <Field label={say("web.me.next_password")} hint={say("web.field.password_hint")} error={submit.wrong("next")}>
+        <Field
+          label={say("web.me.next_password")}
+          hint={submit.wrong("next") ? undefined : say("web.field.password_hint")}
+          error={submit.wrong("next")}
+        >
           <PasswordInput
             key={`next ${round}`}
             name="next"

@@ -10,7 +10,6 @@ import { Button, buttonClass } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
-import { Time } from "../../ui/time.tsx";
 import { toast } from "../../ui/toast.ts";
 import type { people } from "../contract.ts";
 import type en from "../words.en.json";
@@ -104,7 +103,7 @@ function Facts({ member, mine }: { member: Member; mine: boolean }) {
       )}
       {member.leftAt && <Badge tone="clay">{say("web.member.left", { when: dayOf(member.leftAt, reader) })}</Badge>}
       {!member.leftAt && (
-        <span>
+        <span className="after:ms-2.5 after:content-['·'] last:after:hidden">
           {member.timeZone === timeZone
             ? say("web.member.same_time", { zone: zoneName(member.timeZone) })
             : say("web.member.clock", { time: clock, zone: zoneName(member.timeZone) })}
@@ -159,13 +158,9 @@ function Held({ held }: { held: Member["roles"][number] }) {
       </span>
       <Badge tone={held.until ? "neutral" : roleTone[held.role]}>{roleName(held.role)}</Badge>
       <span className="text-sm text-ink-2 sm:w-64 sm:text-end">
-        {held.until ? (
-          say("web.member.from_until", { from: dayOf(held.from, reader), until: dayOf(held.until, reader) })
-        ) : (
-          <>
-            {say("web.member.since")} <Time value={held.from} locale={reader.locale} zone={reader.timeZone} />
-          </>
-        )}
+        {held.until
+          ? say("web.member.from_until", { from: dayOf(held.from, reader), until: dayOf(held.until, reader) })
+          : say("web.member.since", { when: dayOf(held.from, reader) })}
       </span>
     </li>
   );
@@ -197,7 +192,7 @@ function Care({ member, mine }: { member: Member; mine: boolean }) {
 
   if (member.leftAt) {
     return (
-      <Card title={say("web.member.care")} lead={say("web.member.gone", { name })}>
+      <Card title={say("web.member.care", { workspace: workspace.name })} lead={say("web.member.gone", { name })}>
         <Button busy={takeBack.isPending} onClick={bringBack}>
           {say("web.member.take_back")}
         </Button>
@@ -205,7 +200,7 @@ function Care({ member, mine }: { member: Member; mine: boolean }) {
     );
   }
   return (
-    <Card title={say("web.member.care")}>
+    <Card title={say("web.member.care", { workspace: workspace.name })}>
       <div className="grid gap-4">
         <div>
           <p className="mb-2.5 text-sm text-ink-2">
@@ -225,7 +220,7 @@ function Care({ member, mine }: { member: Member; mine: boolean }) {
             <p className="mb-2.5 text-sm text-ink-2">{say("web.member.remove_means", { name })}</p>
             <Button
               icon={<UserRoundX aria-hidden="true" size={16} />}
-              className="text-clay-ink"
+              className="text-clay-ink!"
               why={member.whyNotRemove}
               onClick={() => {
                 remove.reset();

@@ -18,7 +18,7 @@ import type en from "../words.en.json";
 import { CouldNotLoad, RowsWaiting } from "./page-states.tsx";
 import { pagerWords } from "./pager-words.ts";
 import { usePlace, useReader } from "./place.tsx";
-import { roleName } from "./role-words.ts";
+import { roleWord } from "./role-words.ts";
 import { peopleClient } from "./session.ts";
 import { useSettled } from "./settled.ts";
 
@@ -115,14 +115,14 @@ function columns(slug: string, me: string): Column<Row>[] {
       key: "teams",
       header: say("web.people.teams"),
       cell: (row) => <TeamsOf row={row} slug={slug} />,
-      className: "align-middle",
+      className: "align-middle!",
     },
     {
       key: "joined",
       header: say("web.people.joined"),
       wideOnly: true,
       cell: (row) => <Joined at={row.joinedAt} />,
-      className: "align-middle text-ink-2",
+      className: "align-middle! text-ink-2",
     },
   ];
 }
@@ -164,7 +164,7 @@ function TeamsOf({ row, slug }: { row: Row; slug: string }) {
           >
             {name}
           </Link>{" "}
-          <span className="text-ink-2">{roleName(role)}</span>
+          <span className="text-ink-2">· {roleWord(role)}</span>
         </li>
       ))}
     </ul>

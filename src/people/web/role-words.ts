@@ -13,6 +13,16 @@ export function roleName(role: Role): string {
   return say(`web.role.${role}`);
 }
 
+/** A role's name inside a sentence. */
+export function roleWord(role: Role): string {
+  return say(`web.role_word.${role}`);
+}
+
+/** My own role, as it is said to me. */
+export function myRoleName(role: Role): string {
+  return say(`web.my_role.${role}`);
+}
+
 /** What a role means, in a sentence. */
 export function roleMeaning(role: Role): string {
   return say(`web.role_meaning.${role}`);

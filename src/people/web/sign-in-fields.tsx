@@ -46,7 +46,7 @@ export function SignInFields({ wrong, fresh = false, email }: { wrong: Wrong; fr
       </Field>
       <Field
         label={say("web.field.password")}
-        hint={fresh ? say("web.field.password_hint") : undefined}
+        hint={fresh && !wrong("password") ? say("web.field.password_hint") : undefined}
         error={wrong("password")}
       >
         <PasswordInput

@@ -108,8 +108,8 @@ function FirstForm() {
             <SignInFields fresh wrong={submit.wrong} />
           </fieldset>
         )}
-        <fieldset className="grid gap-5 border-t border-line pt-6">
-          <legend className="serif float-start mb-4 text-lg">{say("web.first.workspace")}</legend>
+        <fieldset className="border-t border-line pt-6">
+          <legend className="serif float-start mb-4 w-full text-lg">{say("web.first.workspace")}</legend>
           <WorkspaceFields wrong={submit.wrong} className="clear-both" />
         </fieldset>
         <Button type="submit" look="primary" size="lg" busy={submit.busy}>

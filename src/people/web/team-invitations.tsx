@@ -13,7 +13,7 @@ import type { people } from "../contract.ts";
 import type en from "../words.en.json";
 import { CouldNotLoad } from "./page-states.tsx";
 import { usePlace, useReader } from "./place.tsx";
-import { roleName } from "./role-words.ts";
+import { roleWord } from "./role-words.ts";
 import { peopleClient } from "./session.ts";
 
 const say = wordsOf<typeof en>("people");
@@ -68,7 +68,7 @@ function Line({ invitation, revoke }: { invitation: Invitation; revoke?: (invita
   return (
     <li className="py-3 first:pt-0 last:pb-0">
       <div className="flex items-center gap-2.5">
-        <span className="min-w-0 flex-1 font-semibold">{say("web.invitations.as", { role: roleName(role) })}</span>
+        <span className="min-w-0 flex-1 font-semibold">{say("web.invitations.as", { role: roleWord(role) })}</span>
         <Badge tone={stateTone[state]}>{say(`web.invitations.state.${state}`)}</Badge>
       </div>
       <p className="mt-1 text-sm text-ink-2">

@@ -15,7 +15,7 @@ import type en from "../words.en.json";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { CouldNotLoad, RowsWaiting } from "./page-states.tsx";
 import { usePlace } from "./place.tsx";
-import { roleName, roleTone } from "./role-words.ts";
+import { myRoleName, roleTone } from "./role-words.ts";
 import { peopleClient } from "./session.ts";
 import { type TeamDeed, TeamDialogs, useReopen } from "./team-dialogs.tsx";
 import { TeamInvitations } from "./team-invitations.tsx";
@@ -151,9 +151,7 @@ function Facts({ team }: { team: TeamEntry }) {
   return (
     <>
       {team.closed && <Badge>{say("web.teams.is_closed")}</Badge>}
-      {team.myRole && (
-        <Badge tone={roleTone[team.myRole]}>{say("web.teams.my_role", { role: roleName(team.myRole) })}</Badge>
-      )}
+      {team.myRole && <Badge tone={roleTone[team.myRole]}>{myRoleName(team.myRole)}</Badge>}
       <span>{say("web.people_count", { n: team.people })}</span>
     </>
   );

@@ -9,13 +9,13 @@ import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Menu } from "../../ui/menu.tsx";
-import { Time } from "../../ui/time.tsx";
 import type { people } from "../contract.ts";
 import { type Role, whyNotEndLead } from "../rules.ts";
 import type en from "../words.en.json";
 import { AddMemberDialog } from "./add-member-dialog.tsx";
+import { dayOf } from "./day-words.ts";
 import { usePlace, useReader } from "./place.tsx";
-import { roleName, roles, roleTone } from "./role-words.ts";
+import { roleName, roles, roleTone, roleWord } from "./role-words.ts";
 import { peopleClient } from "./session.ts";
 import { tellOutcome } from "./tell-outcome.ts";
 
@@ -54,8 +54,8 @@ function useRoles(view: TeamView) {
     change(person: Person, role: Role) {
       if (role === person.role) return;
       const { name } = person;
-      give(person, role, say("web.team.now_role", { name, role: roleName(role) }), () =>
-        give(person, person.role, say("web.team.now_role", { name, role: roleName(person.role) })),
+      give(person, role, say("web.team.now_role", { name, role: roleWord(role) }), () =>
+        give(person, person.role, say("web.team.now_role", { name, role: roleWord(person.role) })),
       );
     },
     remove(person: Person) {
@@ -113,7 +113,7 @@ function PersonRow({
   mayChange: boolean;
 }) {
   const { workspace } = usePlace();
-  const { locale, timeZone } = useReader();
+  const reader = useReader();
   const mine = person.member === workspace.me.id;
   return (
     <li className="flex items-center gap-3.5 py-3 first:pt-1 last:pb-0">
@@ -131,8 +131,7 @@ function PersonRow({
           {mine && <span className="ms-2 text-sm text-ink-2">{say("web.people.you")}</span>}
         </p>
         <p className="text-sm text-ink-2">
-          {say("web.team.since", { role: roleName(person.role) })}{" "}
-          <Time value={person.since} locale={locale} zone={timeZone} />
+          {say("web.team.since", { role: roleName(person.role), when: dayOf(person.since, reader) })}
         </p>
       </div>
       {mayChange ? (

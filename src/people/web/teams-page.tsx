@@ -12,7 +12,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import type en from "../words.en.json";
 import { usePlace } from "./place.tsx";
-import { roleName, roleTone } from "./role-words.ts";
+import { myRoleName, roleTone } from "./role-words.ts";
 import { type TeamDeed, TeamDialogs } from "./team-dialogs.tsx";
 import { TeamMenu } from "./team-menu.tsx";
 import { type TeamEntry, teamsUnder, whatIMay } from "./team-tree.ts";
@@ -108,9 +108,7 @@ function TeamRow({ team, act }: { team: TeamEntry; act: (deed: TeamDeed) => void
         <p className="text-sm text-ink-2">{say("web.people_count", { n: team.people })}</p>
       </div>
       {team.closed && <Badge>{say("web.teams.is_closed")}</Badge>}
-      {team.myRole && (
-        <Badge tone={roleTone[team.myRole]}>{say("web.teams.my_role", { role: roleName(team.myRole) })}</Badge>
-      )}
+      {team.myRole && <Badge tone={roleTone[team.myRole]}>{myRoleName(team.myRole)}</Badge>}
       <TeamMenu team={team} act={act} />
     </div>
   );
