@@ -20,6 +20,20 @@ export default defineConfig({
     reportCompressedSize: false,
     assetsInlineLimit: 2048,
     manifest: true,
+    rolldownOptions: {
+      output: {
+        // few files for the first screen: what every screen needs, and every icon, in one each
+        codeSplitting: {
+          groups: [
+            {
+              name: "base",
+              test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@tanstack)[\\/]/,
+            },
+            { name: "icons", test: /node_modules[\\/]lucide-react[\\/]/ },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: Number(process.env.BELLWETHER_DEV_PORT ?? 5173),

@@ -47,9 +47,14 @@ export function staticFiles(folder: string): (context: Context) => Response | nu
   return (context) => {
     const wanted = context.req.path.slice(1);
     const isAsset = names.has(wanted) && !/\.(br|gz)$/.test(wanted);
-    if (wanted.startsWith("assets/") && !isAsset) return context.text("Not here any more: reload the page.", 404);
+    if (wanted.startsWith("assets/") && !isAsset) return gone(context);
     if (!isAsset && !names.has("index.html")) return null;
-    const file = open(isAsset ? wanted : "index.html");
+    let file: File;
+    try {
+      file = open(isAsset ? wanted : "index.html");
+    } catch {
+      return gone(context); // a newer build took its place
+    }
     const hashed = isAsset && wanted.startsWith("assets/");
     const headers: Record<string, string> = {
       "content-type": file.type,
@@ -64,6 +69,10 @@ export function staticFiles(folder: string): (context: Context) => Response | nu
     if (packed) headers["content-encoding"] = packed;
     return context.body(new Uint8Array(body), 200, headers);
   };
+}
+
+function gone(context: Context): Response {
+  return context.text("Not here any more: reload the page.", 404);
 }
 
 function listFiles(folder: string, below: string): string[] {
