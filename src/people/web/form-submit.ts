@@ -32,7 +32,9 @@ export function useSubmit(work: (typed: Typed) => Promise<unknown>, fieldOf: Rea
     if (!(error instanceof Refused)) throw error;
     const about = fieldOf[error.code];
     const named = Object.entries(error.fields).map(([name, sentence]) => [fieldOf[name] ?? name, sentence] as const);
-    setProblem(about ? null : error.message);
+    // one marked field says all that there is to say
+    const only = error.code === "invalid" && named.length === 1 && element.current?.elements.namedItem(named[0]![0]);
+    setProblem(about || only ? null : error.message);
     setFields(about ? { [about]: error.message } : Object.fromEntries(named));
     setFailures((n) => n + 1);
   };

@@ -13,7 +13,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { toast } from "../../ui/toast.ts";
 import type { people } from "../contract.ts";
 import type en from "../words.en.json";
-import { dayOf } from "./day-words.ts";
+import { dayOf, daysOf } from "./day-words.ts";
 import { CouldNotLoad, RowsWaiting } from "./page-states.tsx";
 import { usePlace, useReader } from "./place.tsx";
 import { roleName, roleTone } from "./role-words.ts";
@@ -81,7 +81,9 @@ export function MemberPage() {
         {asked.data && (
           <div className="grid gap-5">
             {workspace.me.administers && <Care member={asked.data} mine={mine} />}
-            {!mine && <p className="px-1 text-sm text-ink-2">{say("web.member.seen", { name: asked.data.name })}</p>}
+            {!mine && !asked.data.leftAt && (
+              <p className="px-1 text-sm text-ink-2">{say("web.member.seen", { name: asked.data.name })}</p>
+            )}
           </div>
         )}
       </div>
@@ -101,7 +103,7 @@ function Facts({ member, mine }: { member: Member; mine: boolean }) {
           {say("web.people.administers")}
         </Badge>
       )}
-      {member.leftAt && <Badge tone="clay">{say("web.member.left", { when: dayOf(member.leftAt, reader) })}</Badge>}
+      {member.leftAt && <Badge>{say("web.member.left", { when: dayOf(member.leftAt, reader) })}</Badge>}
       {!member.leftAt && (
         <span className="after:ms-2.5 after:content-['·'] last:after:hidden">
           {member.timeZone === timeZone
@@ -109,7 +111,9 @@ function Facts({ member, mine }: { member: Member; mine: boolean }) {
             : say("web.member.clock", { time: clock, zone: zoneName(member.timeZone) })}
         </span>
       )}
-      {member.joinedAt && <span>{say("web.member.joined", { when: dayOf(member.joinedAt, reader) })}</span>}
+      {member.joinedAt && !member.leftAt && (
+        <span>{say("web.member.joined", { when: dayOf(member.joinedAt, reader) })}</span>
+      )}
     </>
   );
 }
@@ -159,7 +163,7 @@ function Held({ held }: { held: Member["roles"][number] }) {
       <Badge tone={held.until ? "neutral" : roleTone[held.role]}>{roleName(held.role)}</Badge>
       <span className="text-sm text-ink-2 sm:w-64 sm:text-end">
         {held.until
-          ? say("web.member.from_until", { from: dayOf(held.from, reader), until: dayOf(held.until, reader) })
+          ? daysOf(held.from, held.until, reader)
           : say("web.member.since", { when: dayOf(held.from, reader) })}
       </span>
     </li>

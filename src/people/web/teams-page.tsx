@@ -96,7 +96,7 @@ function TeamRow({ team, act }: { team: TeamEntry; act: (deed: TeamDeed) => void
   const { workspace } = usePlace();
   return (
     <div className="flex items-center gap-3.5 py-2">
-      <Avatar name={team.name} id={team.id} size="sm" className={team.closed ? "opacity-60" : ""} />
+      <Avatar name={team.name} id={team.id} size="sm" className={team.closed ? "grayscale" : ""} />
       <div className="min-w-0 flex-1">
         <Link
           to="/w/$workspace/t/$team"
