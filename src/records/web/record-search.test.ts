@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changed, filterCount, listInput, recordSearch, sortOf, unfiltered } from "./record-search.ts";
+import { changed, filterCount, listInput, onlyFilter, recordSearch, sortOf, unfiltered } from "./record-search.ts";
 
 describe("an address of the record", () => {
   it("keeps what can be meant, whether it came as a word or as a number", () => {
@@ -50,6 +50,7 @@ describe("an address of the record", () => {
     const here = recordSearch({ asOf: "2018-07-12", q: "import", year: 2013, sort: "days", order: "down", from: 50 });
     expect(filterCount(here)).toBe(2);
     expect(unfiltered(here)).toEqual({ asOf: "2018-07-12", sort: "days", order: "down" });
+    expect(onlyFilter(here, { self: true })).toEqual({ asOf: "2018-07-12", sort: "days", order: "down", self: true });
   });
 
   it("asks the log for exactly what it says", () => {

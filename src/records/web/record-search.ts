@@ -55,7 +55,7 @@ export function isoDay(value: unknown): string | undefined {
  * @param raw the search part, parsed
  */
 export function recordSearch(raw: Record<string, unknown>): RecordSearch {
-  const read: { [K in keyof RecordSearch]-?: RecordSearch[K] | undefined } = {
+  const read: { [K in keyof Required<RecordSearch>]: RecordSearch[K] | undefined } = {
     asOf: isoDay(raw.asOf),
     q: words(raw.q),
     year: whole(raw.year, 1, 9999),
@@ -94,6 +94,11 @@ export function changed(search: RecordSearch, change: { [K in keyof RecordSearch
 /** The address without a filter: date and order stay. */
 export function unfiltered({ asOf, sort, order }: RecordSearch): RecordSearch {
   return recordSearch({ asOf, sort, order });
+}
+
+/** The address with one filter and no other. */
+export function onlyFilter(search: RecordSearch, one: Pick<RecordSearch, "reversed" | "self">): RecordSearch {
+  return recordSearch({ ...unfiltered(search), ...one });
 }
 
 /** What is asked of the log for an address. */

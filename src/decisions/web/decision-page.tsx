@@ -1,0 +1,217 @@
+import { Link, useParams } from "@tanstack/react-router";
+import { ExternalLink } from "lucide-react";
+import type { Refused } from "../../foundation/client.ts";
+import { wordsOf } from "../../foundation/words-browser.ts";
+import { usePlace, useReader } from "../../people/web/place.tsx";
+import { Badge } from "../../ui/badge.tsx";
+import { Breadcrumb } from "../../ui/breadcrumb.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { exactTime } from "../../ui/time-words.ts";
+import type en from "../words.en.json";
+import { DeciderBadge, OutcomeBadge, ReversedBadge, SelfDecidedBadge } from "./decision-badges.tsx";
+import { DecisionFacts } from "./decision-facts.tsx";
+import { DecisionHistory } from "./decision-history.tsx";
+import { Replaced } from "./decision-replaced.tsx";
+import { SourceRow } from "./decision-source.tsx";
+import { type DecisionView, decisionsClient } from "./decisions-client.ts";
+
+const say = wordsOf<typeof en>("decisions");
+
+/** One decision: who decided and how that is known, its history, and what it replaced. */
+export function DecisionPage() {
+  const { workspace } = usePlace();
+  const { decision = "" } = useParams({ strict: false });
+  const shown = decisionsClient.useAsk("show", { workspace: workspace.id, decision });
+  if (shown.error) return <NotShown error={shown.error} again={() => void shown.refetch()} />;
+  if (!shown.data) return <DecisionWaiting />;
+  return <TheDecision view={shown.data} />;
+}
+
+function TheDecision({ view }: { view: DecisionView }) {
+  const words = [
+    { key: "context", title: say("web.context"), text: view.context },
+    { key: "reasons", title: say("web.reasons"), text: view.reasons },
+  ].filter((part): part is typeof part & { text: string } => Boolean(part.text));
+  return (
+    <>
+      <PageHeader
+        eyebrow={<Trail label={view.ref} />}
+        title={<bdi>{view.title}</bdi>}
+        facts={<Badges view={view} />}
+        actions={
+          view.link && (
+            <LinkButton
+              href={view.link}
+              target="_blank"
+              rel="noopener noreferrer"
+              icon={<ExternalLink aria-hidden="true" size={16} />}
+            >
+              {say("web.link")}
+              <span className="sr-only">{say("web.new_tab")}</span>
+            </LinkButton>
+          )
+        }
+      />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,25rem)]">
+        <div className="grid gap-5">
+          <Verdict view={view} />
+          {words.map(({ key, title, text }) => (
+            <Card key={key} title={title}>
+              <p dir="auto" className="max-w-prose whitespace-pre-line text-ink-2">
+                {text}
+              </p>
+            </Card>
+          ))}
+          <DecisionHistory view={view} />
+        </div>
+        <div className="grid gap-5">
+          <DecisionFacts view={view} />
+          <Replaced view={view} />
+          <SourceRow source={view.source} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Badges({ view }: { view: DecisionView }) {
+  const reversed = view.reversals.at(-1);
+  return (
+    <>
+      <OutcomeBadge outcome={view.outcome} />
+      <DeciderBadge kind={view.decidedBy} />
+      {view.kind && (
+        <Badge>
+          <bdi>{view.kind}</bdi>
+        </Badge>
+      )}
+      {view.topics.map((topic) => (
+        <Badge key={topic} tone="sky">
+          <bdi>{topic}</bdi>
+        </Badge>
+      ))}
+      {view.selfDecided && <SelfDecidedBadge />}
+      {reversed && <ReversedBadge kind={reversed.kind} />}
+      {view.status && (
+        <span>
+          {say("web.status")} <bdi>{view.status}</bdi>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Who had the last word, in a sentence, and how that is known. */
+function Verdict({ view }: { view: DecisionView }) {
+  const { locale } = useReader();
+  const { decidedBy, decider, decidedOn, days } = view;
+  const when = decidedOn && exactTime(decidedOn, locale, "UTC");
+  return (
+    <Card title={say("web.verdict.title")}>
+      <p className="serif text-xl text-pretty">
+        {decidedBy === null
+          ? say("web.verdict.none")
+          : say(`web.verdict.${decidedBy}`, { named: decider ? "yes" : "no", decider: decider ?? "" })}
+      </p>
+      <div className="mt-2 grid gap-1.5 text-ink-2">
+        {decidedBy !== null && (
+          <p>
+            {when ? say("web.verdict.on", { day: when }) : say("web.verdict.on_unknown")}{" "}
+            {days !== null && say("web.verdict.after", { n: days })}
+          </p>
+        )}
+        {decidedBy !== null && (
+          <p>
+            <span className="font-medium text-ink">{say("web.verdict.known_from")}</span>{" "}
+            {view.basis ? <bdi>{view.basis}</bdi> : say("web.verdict.basis_unknown")}
+          </p>
+        )}
+        {view.selfDecided && <p>{say("web.verdict.self")}</p>}
+        {view.leadsOwn && <p>{say("web.verdict.leads_own")}</p>}
+      </div>
+    </Card>
+  );
+}
+
+function Trail({ label }: { label: string }) {
+  const { workspace } = usePlace();
+  const { team = "" } = useParams({ strict: false });
+  return (
+    <Breadcrumb
+      label={say("web.trail")}
+      trail={[
+        {
+          key: "record",
+          node: (
+            <Link to="/w/$workspace/t/$team/record" params={{ workspace: workspace.slug, team }}>
+              {say("web.record")}
+            </Link>
+          ),
+        },
+        { key: "ref", node: <bdi>{label}</bdi> },
+      ]}
+    />
+  );
+}
+
+function DecisionWaiting() {
+  return (
+    <div role="status" aria-label={say("web.waiting")}>
+      <header className="mb-6">
+        <Skeleton className="mb-2 h-4 w-36" />
+        <Skeleton className="h-8 w-lg max-w-full sm:h-9" />
+        <Skeleton className="mt-3.5 h-5 w-72 max-w-full" />
+      </header>
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,25rem)]">
+        <div className="grid gap-5">
+          <Skeleton className="h-40 rounded-xl" />
+          <Skeleton className="h-64 rounded-xl" />
+        </div>
+        <Skeleton className="h-72 rounded-xl" />
+      </div>
+    </div>
+  );
+}
+
+function NotShown({ error, again }: { error: Refused; again: () => void }) {
+  const { workspace } = usePlace();
+  const { team = "" } = useParams({ strict: false });
+  const gone = error.status === 404 || error.code === "invalid";
+  if (!gone && error.code !== "decisions.not_in_team") {
+    return (
+      <ErrorState level={1} title={say("web.error")} actions={<Button onClick={again}>{say("web.again")}</Button>}>
+        {error.message}
+      </ErrorState>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        eyebrow={<Trail label={say("web.gone_eyebrow")} />}
+        title={say(gone ? "web.gone_title" : "web.closed_title")}
+      />
+      <EmptyState
+        title={say(gone ? "web.gone" : "web.closed")}
+        actions={
+          gone && (
+            <Link
+              to="/w/$workspace/t/$team/record"
+              params={{ workspace: workspace.slug, team }}
+              className={buttonClass("primary", "md", "no-underline")}
+            >
+              {say("web.to_log")}
+            </Link>
+          )
+        }
+      >
+        {gone ? say("refusal.no_such_decision") : error.message}
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,207 @@
+import { ListFilter, Search, X } from "lucide-react";
+import { useEffect, useId, useState } from "react";
+import { deciderKinds, outcomes, reversalKinds } from "../../decisions/rules.ts";
+import { deciderName, outcomeName, reversalName } from "../../decisions/web/decision-badges.tsx";
+import { decisionsClient } from "../../decisions/web/decisions-client.ts";
+import { Button } from "../../ui/button.tsx";
+import { Checkbox } from "../../ui/checkbox.tsx";
+import { classes } from "../../ui/classes.ts";
+import { Select } from "../../ui/select.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+import {
+  changed,
+  filterCount,
+  type RecordSearch,
+  recordSearch,
+  sortKeys,
+  sortOf,
+  unfiltered,
+} from "./record-search.ts";
+import { say } from "./record-words.ts";
+import { useRecordPlace, useRecordSearch } from "./use-record.ts";
+
+/** Typing is waited out before the address changes. */
+const typingMs = 250;
+
+/** What narrows the log. On a phone only the search stands open. */
+export function LogFilters() {
+  const { search, go } = useRecordSearch();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const count = filterCount(search);
+  return (
+    <search className="mb-4 grid gap-3" aria-label={say("web.filter.label")}>
+      <div className="flex flex-wrap items-center gap-2.5">
+        <div className="min-w-0 flex-1 basis-64">
+          <SearchBox />
+        </div>
+        <Button
+          className="md:hidden"
+          icon={<ListFilter aria-hidden="true" size={16} />}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {say("web.filter.open", { n: count })}
+        </Button>
+        {count > 0 && (
+          <Button look="quiet" icon={<X aria-hidden="true" size={16} />} onClick={() => go(unfiltered(search))}>
+            {say("web.log.clear")}
+          </Button>
+        )}
+      </div>
+      <div
+        id={id}
+        className={classes("grid gap-2.5 sm:grid-cols-2 md:grid-cols-3 lg:grid-cols-6", !open && "max-md:hidden")}
+      >
+        <Choices />
+      </div>
+    </search>
+  );
+}
+
+function SearchBox() {
+  const { search, go } = useRecordSearch();
+  const [typed, setTyped] = useState(search.q ?? "");
+  const [sent, setSent] = useState(search.q);
+  // the address was changed elsewhere, as by Back: it is right
+  if (search.q !== sent) {
+    setSent(search.q);
+    setTyped(search.q ?? "");
+  }
+  useEffect(() => {
+    const wanted = recordSearch({ q: typed }).q;
+    if (wanted === search.q) return;
+    const timer = setTimeout(() => {
+      setSent(wanted);
+      go(changed(search, { q: wanted }), { replace: search.q !== undefined });
+    }, typingMs);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <TextInput
+      type="search"
+      icon={<Search />}
+      aria-label={say("web.filter.search")}
+      placeholder={say("web.filter.search")}
+      value={typed}
+      maxLength={200}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}
+
+function Choices() {
+  const { asked } = useRecordPlace();
+  const { search, go } = useRecordSearch();
+  const choices = decisionsClient.useAsk("choices", asked);
+  const { years = [], kinds = [], topics = [] } = choices.data ?? {};
+  const set = (change: Parameters<typeof changed>[1]) => go(changed(search, change));
+  const own = (words: readonly string[], chosen: string | undefined) =>
+    (chosen && !words.includes(chosen) ? [chosen, ...words] : words).map((word) => ({ value: word, label: word }));
+  const { key, descending } = sortOf(search);
+  return (
+    <>
+      <One
+        label={say("web.filter.year")}
+        any={say("web.filter.any_year")}
+        value={search.year?.toString()}
+        choices={own(years.map(String), search.year?.toString())}
+        onValue={(year) => set({ year: year ? Number(year) : undefined })}
+      />
+      <One
+        label={say("web.filter.by")}
+        any={say("web.filter.any_by")}
+        value={search.by}
+        choices={[...deciderKinds, null].map((kind) => ({ value: kind ?? "none", label: deciderName(kind) }))}
+        onValue={(by) => set({ by: by as RecordSearch["by"] })}
+      />
+      <One
+        label={say("web.filter.outcome")}
+        any={say("web.filter.any_outcome")}
+        value={search.outcome}
+        choices={[...outcomes, null].map((outcome) => ({ value: outcome ?? "none", label: outcomeName(outcome) }))}
+        onValue={(outcome) => set({ outcome: outcome as RecordSearch["outcome"] })}
+      />
+      {(kinds.length > 0 || search.kind) && (
+        <One
+          label={say("web.filter.kind")}
+          any={say("web.filter.any_kind")}
+          value={search.kind}
+          choices={own(kinds, search.kind)}
+          onValue={(kind) => set({ kind })}
+        />
+      )}
+      {(topics.length > 0 || search.topic) && (
+        <One
+          label={say("web.filter.topic")}
+          any={say("web.filter.any_topic")}
+          value={search.topic}
+          choices={own(topics, search.topic)}
+          onValue={(topic) => set({ topic })}
+        />
+      )}
+      <One
+        label={say("web.filter.reversed")}
+        any={say("web.filter.any_reversed")}
+        value={search.reversed}
+        choices={[
+          { value: "any", label: say("web.filter.reversed_any") },
+          ...reversalKinds.map((kind) => ({ value: kind, label: reversalName(kind) })),
+        ]}
+        onValue={(reversed) => set({ reversed: reversed as RecordSearch["reversed"] })}
+      />
+      <div className="flex items-center md:col-span-full">
+        <Checkbox
+          label={say("web.filter.self")}
+          checked={search.self ?? false}
+          onChange={(event) => set({ self: event.target.checked ? true : undefined })}
+        />
+      </div>
+      {/* on a phone the table's heads are not there to be pressed */}
+      <Select
+        className="md:hidden"
+        size="sm"
+        aria-label={say("web.filter.sort")}
+        value={`${key} ${descending ? "down" : "up"}`}
+        choices={sortKeys.flatMap((one) =>
+          (["down", "up"] as const).map((order) => ({
+            value: `${one} ${order}`,
+            label: say("web.filter.sorted", {
+              by: say(one === "title" ? "web.log.title_by" : `web.log.${one}`),
+              order,
+            }),
+          })),
+        )}
+        onChange={(event) => {
+          const [sort, order] = event.target.value.split(" ");
+          go(recordSearch({ ...search, from: undefined, sort, order }));
+        }}
+      />
+    </>
+  );
+}
+
+function One({
+  label,
+  any,
+  value,
+  choices,
+  onValue,
+}: {
+  label: string;
+  any: string;
+  value: string | undefined;
+  choices: readonly { value: string; label: string }[];
+  onValue(value: string | undefined): void;
+}) {
+  return (
+    <Select
+      size="sm"
+      aria-label={label}
+      value={value ?? ""}
+      choices={[{ value: "", label: any }, ...choices]}
+      onChange={(event) => onValue(event.target.value || undefined)}
+    />
+  );
+}

@@ -1,0 +1,100 @@
+import { Link } from "@tanstack/react-router";
+import { Braces, Download, FileArchive, FileUp, Sheet } from "lucide-react";
+import type { ReactNode } from "react";
+import { addressOf } from "../../foundation/client.ts";
+import { useReader } from "../../people/web/place.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { LazyMenu } from "../../ui/lazy-menu.tsx";
+import type { MenuItem } from "../../ui/menu.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { AsOf } from "./as-of.tsx";
+import { dayText } from "./figure-words.ts";
+import { headlineOf } from "./overview-figures.ts";
+import { say } from "./record-words.ts";
+import type { Overview } from "./records-client.ts";
+import { useRecordPlace } from "./use-record.ts";
+
+/** The record's head: its title is a fact of it. */
+export function RecordHeader({ overview }: { overview: Overview }) {
+  const { team } = useRecordPlace();
+  const { locale } = useReader();
+  const { key, ...facts } = headlineOf(overview);
+  const { totals, firstVerdict, lastVerdict } = overview;
+  const span = firstVerdict && lastVerdict && { from: dayText(firstVerdict, locale), to: dayText(lastVerdict, locale) };
+  return (
+    <PageHeader
+      eyebrow={team.name}
+      title={say(`web.headline.${key}`, facts)}
+      facts={
+        <>
+          <span>{say("web.facts.on_record", { n: totals.onRecord })}</span>
+          <Dot />
+          <span>{say("web.facts.verdicts", { n: totals.withVerdict })}</span>
+          {span && (
+            <>
+              <Dot />
+              <span>{say(span.from === span.to ? "web.facts.on" : "web.facts.span", span)}</span>
+            </>
+          )}
+        </>
+      }
+      actions={
+        <>
+          <AsOf overview={overview} />
+          <ExportMenu />
+          <ImportButton why={overview.whyNotImport} />
+        </>
+      }
+    />
+  );
+}
+
+function Dot() {
+  return (
+    <span aria-hidden="true" className="text-ink-3">
+      ·
+    </span>
+  );
+}
+
+function ExportMenu() {
+  const { asked } = useRecordPlace();
+  const file = (format: "csv" | "json" | "madr", icon: ReactNode): MenuItem => ({
+    key: format,
+    label: say(`web.export.${format}`),
+    note: say(`web.export.${format}_note`),
+    icon,
+    // biome-ignore lint/a11y/useAnchorContent: the menu puts the label into it
+    link: <a href={addressOf("records.exportRecord", { ...asked, format })} download />,
+  });
+  return (
+    <LazyMenu
+      trigger={<Button icon={<Download aria-hidden="true" size={17} />}>{say("web.export.label")}</Button>}
+      head={<p className="text-sm text-ink-2">{say("web.export.head")}</p>}
+      items={[
+        file("csv", <Sheet aria-hidden="true" size={17} />),
+        file("json", <Braces aria-hidden="true" size={17} />),
+        file("madr", <FileArchive aria-hidden="true" size={17} />),
+      ]}
+    />
+  );
+}
+
+/** Goes to importing, or says why one may not. */
+export function ImportButton({ why, look = "primary" }: { why: string | null; look?: "primary" | "plain" }) {
+  const { at } = useRecordPlace();
+  const icon = <FileUp aria-hidden="true" size={17} />;
+  if (why) {
+    return (
+      <Button look={look} icon={icon} why={why}>
+        {say("web.import_record")}
+      </Button>
+    );
+  }
+  return (
+    <Link to="/w/$workspace/t/$team/record/import" params={at} className={buttonClass(look, "md", "no-underline")}>
+      {icon}
+      {say("web.import_record")}
+    </Link>
+  );
+}
