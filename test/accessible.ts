@@ -24,6 +24,12 @@ export async function barriers(page: Page): Promise<string[]> {
   });
 }
 
+/** Waits until nothing on the page is on its way or moving. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
+}
+
 /** Whether something is wider than the window, so that one has to push the page sideways to read it. */
 export function overflowsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
