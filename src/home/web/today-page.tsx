@@ -114,11 +114,9 @@ function Needs({ teams, records }: { teams: readonly TeamEntry[]; records: Retur
     <div className="grid gap-5">
       <EmptyState title={say("quiet.title")}>
         <p>{say(workspace.people > 1 ? "quiet.text" : "quiet.text_alone")}</p>
-        <p className="mt-4 flex items-start justify-center gap-2 text-sm">
-          <CircleCheck aria-hidden="true" size={17} className="mt-px shrink-0 text-pasture-ink" />
-          <span className="text-start text-balance">
-            {say("quiet.looked_at", { people: workspace.people, n: teams.length, decisions: decided })}
-          </span>
+        <p className="mt-4 text-sm text-balance">
+          <CircleCheck aria-hidden="true" size={16} className="me-1.5 inline align-[-0.2em] text-pasture-ink" />
+          {say("quiet.looked_at", { people: workspace.people, n: teams.length, decisions: decided })}
         </p>
       </EmptyState>
       {led && left.length === 1 && <FirstSteps team={led.id} left={left} />}

@@ -1,14 +1,14 @@
 /**
- * The day of a moment, as it was where the reader is: `24 November 2026`.
+ * The day of a moment, as it was where the reader is: `24 Nov 2026`.
  * @param moment an ISO moment
  * @param reader their language and time zone
  */
 export function dayOf(moment: string, { locale, timeZone }: { locale: string; timeZone: string }): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(new Date(moment));
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }).format(new Date(moment));
 }
 
 /**
- * The days between two moments, as they were where the reader is: `20 July – 24 November 2026`; one day where both fall on it.
+ * The days between two moments, as they were where the reader is: `20 Jul – 24 Nov 2026`; one day where both fall on it.
  * @param from an ISO moment
  * @param until an ISO moment, not before it
  */
@@ -17,6 +17,6 @@ export function daysOf(
   until: string,
   { locale, timeZone }: { locale: string; timeZone: string },
 ): string {
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone });
   return days.formatRange(new Date(from), new Date(until));
 }

@@ -38,26 +38,23 @@ export function JoinPage() {
 
   const failed = invitation.error ?? installation.error;
   if (failed) {
-    if (wrongLink(failed))
-      return <DeadLink title={say("web.join.wrong_title")} why={say("refusal.no_such_invitation")} />;
+    if (wrongLink(failed)) return <DeadLink title={say("web.join.wrong_title")} />;
     const again = () => void Promise.all([invitation.refetch(), installation.refetch()]);
     return <PlainBroken message={failed.message} again={again} />;
   }
   if (!invitation.data || !installation.data) return <PlainWaiting />;
   const { state } = invitation.data;
-  if (state === "expired")
-    return <DeadLink title={say("web.join.expired_title")} why={say("refusal.invitation_expired")} />;
-  if (state === "revoked")
-    return <DeadLink title={say("web.join.revoked_title")} why={say("refusal.invitation_revoked")} />;
+  if (state === "expired") return <DeadLink title={say("web.join.expired_title")} />;
+  if (state === "revoked") return <DeadLink title={say("web.join.revoked_title")} />;
   if (begun === "in" && installation.data.me) {
     return <JoinAs token={token} invitation={invitation.data} me={installation.data.me} />;
   }
   return <JoinAtTheDoor token={token} invitation={invitation.data} />;
 }
 
-function DeadLink({ title, why }: { title: string; why: string }) {
+function DeadLink({ title }: { title: string }) {
   return (
-    <PlainCard title={title} lead={why}>
+    <PlainCard title={title} lead={say("web.join.ask_new")}>
       <Link to="/" className={buttonClass("plain", "lg", "no-underline")}>
         {say("web.join.to_start")}
       </Link>
@@ -122,15 +119,17 @@ function JoinAtTheDoor({ token, invitation }: { token: string; invitation: Invit
   return (
     <Invited invitation={invitation}>
       <div className="grid gap-6">
-        <Segmented
-          label={say("web.join.who")}
-          value={known ? "known" : "fresh"}
-          onValue={(value) => setKnown(value === "known")}
-          choices={[
-            { value: "fresh", label: say("web.join.fresh") },
-            { value: "known", label: say("web.join.known") },
-          ]}
-        />
+        <div>
+          <Segmented
+            label={say("web.join.who")}
+            value={known ? "known" : "fresh"}
+            onValue={(value) => setKnown(value === "known")}
+            choices={[
+              { value: "fresh", label: say("web.join.fresh") },
+              { value: "known", label: say("web.join.known") },
+            ]}
+          />
+        </div>
         {known ? <JoinKnown token={token} /> : <JoinFresh token={token} />}
       </div>
     </Invited>

@@ -95,6 +95,11 @@ function Facts({ member, mine }: { member: Member; mine: boolean }) {
   const reader = useReader();
   const { locale, timeZone } = reader;
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: member.timeZone }).format(new Date());
+  const zone =
+    member.timeZone === timeZone
+      ? say("web.member.same_time", { zone: zoneName(member.timeZone) })
+      : say("web.member.clock", { time: clock, zone: zoneName(member.timeZone) });
+  const since = member.joinedAt && say("web.member.joined", { when: dayOf(member.joinedAt, reader) });
   return (
     <>
       {mine && <Badge tone="plum">{say("web.member.you")}</Badge>}
@@ -104,16 +109,7 @@ function Facts({ member, mine }: { member: Member; mine: boolean }) {
         </Badge>
       )}
       {member.leftAt && <Badge>{say("web.member.left", { when: dayOf(member.leftAt, reader) })}</Badge>}
-      {!member.leftAt && (
-        <span className="after:ms-2.5 after:content-['·'] last:after:hidden">
-          {member.timeZone === timeZone
-            ? say("web.member.same_time", { zone: zoneName(member.timeZone) })
-            : say("web.member.clock", { time: clock, zone: zoneName(member.timeZone) })}
-        </span>
-      )}
-      {member.joinedAt && !member.leftAt && (
-        <span>{say("web.member.joined", { when: dayOf(member.joinedAt, reader) })}</span>
-      )}
+      {!member.leftAt && <span>{[zone, since].filter(Boolean).join(" · ")}</span>}
     </>
   );
 }

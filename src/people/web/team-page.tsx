@@ -8,6 +8,7 @@ import { Banner } from "../../ui/banner.tsx";
 import { Breadcrumb } from "../../ui/breadcrumb.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { classes } from "../../ui/classes.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { toast } from "../../ui/toast.ts";
@@ -21,7 +22,7 @@ import { type TeamDeed, TeamDialogs, useReopen } from "./team-dialogs.tsx";
 import { TeamInvitations } from "./team-invitations.tsx";
 import { TeamMenu } from "./team-menu.tsx";
 import { TeamPeople, type TeamView } from "./team-people.tsx";
-import { type TeamEntry, whatIMay } from "./team-tree.ts";
+import { type TeamEntry, teamsUnder, whatIMay } from "./team-tree.ts";
 
 const say = wordsOf<typeof en>("people");
 
@@ -55,7 +56,10 @@ function TheTeam({ team, workspaceId }: { team: TeamEntry; workspaceId: string }
   const [inviting, setInviting] = useInviting();
   const view = shown.data;
   if (shown.error) return <CouldNotLoad level={1} error={shown.error} again={() => void shown.refetch()} />;
-  const shapes = whatIMay(workspace).shapes(team);
+  const may = whatIMay(workspace);
+  const shapes = may.shapes(team);
+  // whoever only looks at a team with none below has nothing to see beside its people
+  const beside = shapes || teamsUnder(workspace.teams, team.id).some(({ closed }) => !closed);
   const at = { workspace: workspace.slug, team: team.id };
   return (
     <>
@@ -94,7 +98,7 @@ function TheTeam({ team, workspaceId }: { team: TeamEntry; workspaceId: string }
         }
       />
       {team.closed && <ClosedNote team={team} />}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_23rem]">
+      <div className={classes("grid items-start gap-5", beside && "lg:grid-cols-[minmax(0,1fr)_23rem]")}>
         {view ? (
           <TeamPeople view={view} />
         ) : (

@@ -119,7 +119,7 @@ function PersonRow({
     <li className="flex items-center gap-3.5 py-3 first:pt-1 last:pb-0">
       <Avatar name={person.name} id={person.member} />
       <div className="min-w-0 flex-1">
-        <p>
+        <p className="flex flex-wrap items-baseline gap-x-2">
           <Link
             to="/w/$workspace/people/$member"
             params={{ workspace: workspace.slug, member: person.member }}
@@ -128,7 +128,7 @@ function PersonRow({
           >
             {person.name}
           </Link>
-          {mine && <span className="ms-2 text-sm text-ink-2">{say("web.people.you")}</span>}
+          {mine && <span className="text-sm text-ink-2">{say("web.people.you")}</span>}
         </p>
         <p className="text-sm text-ink-2">
           {say("web.team.since", { role: roleName(person.role), when: dayOf(person.since, reader) })}
