@@ -25,7 +25,7 @@ export function EmptyState({
   const Heading = `h${level}` as "h2" | "h3";
   return (
     <div className="card overflow-hidden rounded-xl border border-line bg-surface">
-      <div className={classes("relative", compact ? "h-24" : "h-36 sm:h-44")}>
+      <div className={classes("relative overflow-hidden", compact ? "h-24" : "h-36 sm:h-44")}>
         {picture === "pasture" ? <Pasture /> : <Path />}
       </div>
       <div className={classes("px-5 pb-6 text-center sm:px-8", compact ? "pt-4" : "pt-5 sm:pb-8")}>
@@ -37,23 +37,34 @@ export function EmptyState({
   );
 }
 
-const stage = "absolute inset-0 size-full rtl:-scale-x-100";
+// as tall as its frame whatever the width; the hills go on to both sides, so nothing that matters is cut
+const stage =
+  "absolute start-1/2 bottom-0 h-full w-auto max-w-none -translate-x-1/2 overflow-visible rtl:translate-x-1/2 rtl:-scale-x-100";
 
 function Ground() {
   return (
     <>
-      <rect width="800" height="176" className="fill-[light-dark(#f6eedb,#1b221a)]" />
-      <circle cx="556" cy="48" r="22" className="fill-[light-dark(#f3d99a,#6a5a2e)]" />
-      <path d="M0 104c120-34 230-30 352-8s300 26 448-22v102H0Z" className="fill-[light-dark(#dfe9d8,#1a2c22)]" />
-      <path d="M0 132c150-36 262-20 392-4s270 16 408-18v66H0Z" className="fill-[light-dark(#cbdfce,#1f3a2c)]" />
-      <path d="M0 156c170-20 300-16 420-6s250 8 380-6v32H0Z" className="fill-[light-dark(#b4d2bd,#264a37)]" />
+      <rect x="-800" width="2400" height="176" className="fill-[light-dark(#f6eedb,#1b221a)]" />
+      <circle cx="526" cy="46" r="22" className="fill-[light-dark(#f3d99a,#6a5a2e)]" />
+      <path
+        d="M-800 96C-600 72-420 118-200 102S120 70 352 96S640 122 800 86S1240 112 1600 84V176H-800Z"
+        className="fill-[light-dark(#dfe9d8,#1a2c22)]"
+      />
+      <path
+        d="M-800 126C-560 108-360 146-140 130S200 110 392 128S660 140 840 116S1280 140 1600 114V176H-800Z"
+        className="fill-[light-dark(#cbdfce,#1f3a2c)]"
+      />
+      <path
+        d="M-800 152C-560 142-340 164-100 154S220 140 420 150S700 158 880 146S1300 160 1600 144V176H-800Z"
+        className="fill-[light-dark(#b4d2bd,#264a37)]"
+      />
     </>
   );
 }
 
 function Pasture() {
   return (
-    <svg aria-hidden="true" viewBox="0 0 800 176" preserveAspectRatio="xMidYMax slice" className={stage}>
+    <svg aria-hidden="true" viewBox="0 0 800 176" className={stage}>
       <Ground />
       <Sheep x={262} y={116} />
       <Sheep x={312} y={130} small />
@@ -65,10 +76,10 @@ function Pasture() {
 
 function Path() {
   return (
-    <svg aria-hidden="true" viewBox="0 0 800 176" preserveAspectRatio="xMidYMax slice" className={stage}>
+    <svg aria-hidden="true" viewBox="0 0 800 176" className={stage}>
       <Ground />
       <path
-        d="M212 176c44-26 110-18 160-34s78-26 118-20 64-14 96-34"
+        d="M222 176c40-24 98-18 148-34s74-24 112-20 58-12 84-32"
         fill="none"
         strokeWidth="3"
         strokeDasharray="1 9"
@@ -76,8 +87,8 @@ function Path() {
         className="stroke-[light-dark(#a9761b,#e0b35a)]"
       />
       <Sheep x={252} y={130} bell />
-      <path d="M586 88V54" strokeWidth="2.5" className="stroke-[light-dark(#55625a,#a9b7ad)]" />
-      <path d="M587 55l24 7-24 8Z" className="fill-[light-dark(#2c6a4d,#6fbf95)]" />
+      <path d="M568 88V54" strokeWidth="2.5" className="stroke-[light-dark(#55625a,#a9b7ad)]" />
+      <path d="M569 55l24 7-24 8Z" className="fill-[light-dark(#2c6a4d,#6fbf95)]" />
     </svg>
   );
 }

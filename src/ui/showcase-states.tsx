@@ -30,6 +30,9 @@ export function StatesShowcase() {
           No connection just now. What you typed is kept; try again when you are back.
         </ErrorState>
       </div>
+      <EmptyState title="You are the first one here" picture="path" compact level={3}>
+        The same across a whole page.
+      </EmptyState>
       <div className="grid gap-3">
         <Banner tone="brass" icon={<CloudOff />} actions={<Button size="sm">Try now</Button>}>
           No connection. You can go on reading; what you write is kept.
