@@ -36,6 +36,12 @@ export function AccountMenu() {
   const [theme, show] = useState(keptTheme);
   const signOut = useSignOut();
   const { me } = workspace;
+  const profile = peopleClient.useDo("changeProfile");
+  const speak = (locale: string) =>
+    profile.mutate(
+      { workspace: workspace.id, name: me.name, timeZone: me.timeZone, locale: locale as "en" | "ar" },
+      { onSuccess: () => keepLanguage(locale), onError: (error) => toast.error(error.message) },
+    );
   return (
     <LazyMenu
       align="start"
@@ -80,7 +86,7 @@ export function AccountMenu() {
             { value: "en", label: <span lang="en">{say("account.en")}</span> },
             { value: "ar", label: <span lang="ar">{say("account.ar")}</span> },
           ],
-          onValue: keepLanguage,
+          onValue: speak,
         },
         { key: "line2", separator: true },
         {

@@ -8,7 +8,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { Refused } from "../../foundation/client.ts";
-import { needWords } from "../../foundation/words-browser.ts";
+import { keepLanguage, needWords, spokenLocale } from "../../foundation/words-browser.ts";
 import { lastPlace, peopleClient, type WorkspaceView } from "../../people/web/session.ts";
 import { PlainFrame, Shell } from "./shell.tsx";
 
@@ -85,6 +85,8 @@ const workspace = createRoute({
     const my = await whoAmI(context, location.href);
     const entry = my.workspaces.find(({ slug }) => slug === params.workspace);
     if (!entry) throw notFound();
+    // my profile says which language is mine, in whichever browser I sit
+    if (entry.locale !== spokenLocale()) keepLanguage(entry.locale);
     await context.queryClient.ensureQueryData(peopleClient.queryOptions("workspace", { workspace: entry.id }));
     return { workspaceId: entry.id };
   },

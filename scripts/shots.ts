@@ -1,0 +1,118 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { seedDemo } from "../src/app/demo.ts";
+import { openHouse } from "../src/app/engine.ts";
+import { listen, makeApp } from "../src/app/server.ts";
+import { readConfig } from "../src/foundation/config.ts";
+import { openPostgres } from "../src/foundation/postgres.ts";
+import { callerWithoutRequest, run } from "../src/foundation/run.ts";
+import { launchBrowser } from "../test/browser.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+const out = path.join(root, "docs/screenshots");
+const data = path.resolve(root, "../shared/data/peps");
+const say = (line: string) => console.log(line);
+
+/**
+ * Takes the README's pictures from the running app: the demo team, and, where the public record of Python's enhancement
+ * proposals is at hand, a second team that reads it.
+ */
+async function main(): Promise<void> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "bellwether-shots-"));
+  const config = { ...readConfig({}), dataFolder: folder };
+  const postgres = await openPostgres(folder, { log: say });
+  const running = await openHouse(config, postgres.connection);
+  const browser = await launchBrowser();
+  try {
+    if (!browser) throw new Error("no browser runs on this machine");
+    const lead = await seedDemo(running, say);
+    const person = (await running.signIn.personFor(lead))!;
+    const ask = async <T>(name: string, input: object) =>
+      (await run(running.engine, name, input, callerWithoutRequest(person))) as T;
+    const { workspaces } = await ask<{ workspaces: { id: string; slug: string }[] }>("people.me", {});
+    const { id: workspace, slug } = workspaces[0]!;
+    const { teams } = await ask<{ teams: { id: string; name: string }[] }>("people.workspace", { workspace });
+    const harbour = teams.find(({ name }) => name === "Harbour Platform")!.id;
+    const read = existsSync(data) ? await pythonTeam(ask, workspace) : harbour;
+    const cookie = (await running.signIn.sessionFor(lead))!;
+    const { server, port } = await listen(makeApp(running, config, path.join(root, "dist/web")), "127.0.0.1", 0);
+    const address = `http://localhost:${port}`;
+    mkdirSync(out, { recursive: true });
+    const record = `/w/${slug}/t/${read}/record`;
+    const first = await ask<{ decisions: { id: string }[] }>("decisions.list", { workspace, team: read, limit: "1" });
+    for (const shot of [
+      { name: "today-light", at: `/w/${slug}` },
+      { name: "today-dark", at: `/w/${slug}`, dark: true },
+      { name: "record-light", at: record },
+      { name: "record-dark", at: record, dark: true },
+      { name: "record-phone", at: record, width: 390, height: 844 },
+      { name: "decision-light", at: `/w/${slug}/t/${read}/decisions/${first.decisions[0]!.id}` },
+      { name: "import-light", at: `${record}/import`, file: path.join(root, "examples/harbour-decisions.csv") },
+      { name: "team-light", at: `/w/${slug}/t/${harbour}` },
+      { name: "record-arabic", at: record, locale: "ar" },
+    ]) {
+      if (shot.locale) {
+        const profile = { name: person.name, timeZone: "Africa/Johannesburg", locale: shot.locale };
+        await ask("people.changeProfile", { workspace, ...profile });
+      }
+      await take(browser, address, cookie, shot);
+      say(shot.name);
+    }
+    server.close();
+    server.closeAllConnections();
+  } finally {
+    await browser?.close();
+    await running.stop();
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type Ask = <T>(name: string, input: object) => Promise<T>;
+
+async function pythonTeam(ask: Ask, workspace: string): Promise<string> {
+  const { team } = await ask<{ team: string }>("people.makeTeam", { workspace, name: "Python" });
+  const file = (at: string) => ({ name: path.basename(at), base64: readFileSync(at).toString("base64") });
+  await ask("records.importDecisions", {
+    workspace,
+    team,
+    file: file(path.join(data, "peps.csv")),
+    history: file(path.join(data, "status_changes.csv")),
+    mapping: JSON.parse(readFileSync(path.join(root, "examples/python-record.mapping.json"), "utf8")),
+  });
+  return team;
+}
+
+type Shot = {
+  name: string;
+  at: string;
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  locale?: string;
+  file?: string;
+};
+
+async function take(browser: Browser, address: string, cookie: string, shot: Shot): Promise<void> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width: shot.width ?? 1440, height: shot.height ?? 900 },
+    colorScheme: shot.dark ? "dark" : "light",
+    locale: shot.locale ?? "en-GB",
+    reducedMotion: "reduce",
+  });
+  const at = cookie.indexOf("=");
+  await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url: address }]);
+  const page = await context.newPage();
+  await page.goto(shot.at);
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  if (shot.file) await page.locator('input[type="file"]').first().setInputFiles(shot.file);
+  await page.waitForTimeout(1_500);
+  await page.screenshot({ path: path.join(out, `${shot.name}.png`) });
+  await context.close();
+}
+
+await main();
+process.exit(0);
