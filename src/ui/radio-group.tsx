@@ -22,7 +22,7 @@ export function RadioGroup<V extends string>({
   legendHidden?: boolean;
   choices: readonly { value: V; label: ReactNode; hint?: ReactNode; disabled?: boolean }[];
   value: V | null;
-  onValue(value: V): void;
+  onValue: (value: NoInfer<V>) => void;
   error?: ReactNode;
   cards?: boolean;
   disabled?: boolean;

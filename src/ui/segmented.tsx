@@ -15,7 +15,7 @@ export function Segmented<V extends string>({
   label: string;
   choices: readonly { value: V; label: ReactNode; icon?: ReactNode }[];
   value: V;
-  onValue(value: V): void;
+  onValue: (value: NoInfer<V>) => void;
   size?: "sm" | "md";
 }) {
   const name = useId();

@@ -78,7 +78,7 @@ export function FormsShowcase() {
         legend="What they may do here"
         cards
         value={role}
-        onValue={(next) => setRole(next)}
+        onValue={setRole}
         choices={[
           { value: "lead", label: "Lead", hint: "Shapes the team: names, roles, invitations." },
           { value: "member", label: "Member", hint: "Opens decisions and gives a voice." },
@@ -95,7 +95,7 @@ export function FormsShowcase() {
           <Segmented
             label="Level"
             value={level}
-            onValue={(next) => setLevel(next)}
+            onValue={setLevel}
             choices={[
               { value: "consult", label: "Consult" },
               { value: "agree", label: "Agree" },
