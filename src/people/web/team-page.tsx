@@ -106,14 +106,12 @@ function TheTeam({ team, workspaceId }: { team: TeamEntry; workspaceId: string }
             <RowsWaiting rows={Math.min(team.people, 6)} />
           </Card>
         )}
-        <div className="grid gap-5">
-          {shapes && <TeamInvitations team={team.id} />}
-          <Below
-            view={view}
-            add={() => setDoing({ deed: "make", under: team })}
-            why={whatIMay(workspace).change(team)}
-          />
-        </div>
+        {beside && (
+          <div className="grid gap-5">
+            {shapes && <TeamInvitations team={team.id} />}
+            <Below view={view} add={() => setDoing({ deed: "make", under: team })} why={may.change(team)} />
+          </div>
+        )}
       </div>
       <TeamDialogs doing={doing} end={() => setDoing(null)} />
       <LeaveTeam team={team} open={leaving} onOpen={setLeaving} />
