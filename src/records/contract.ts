@@ -34,7 +34,10 @@ const files = {
   file,
   /** The companion file of status changes, where the mapping names one. */
   history: file.optional(),
-  /** A mapping (`mappingShape`); one that is not understood is refused by its place in it, as in `columns.titel`. */
+  /**
+   * A mapping (`mappingShape`); one that is not understood is refused by its place in it, as in `columns.titel`. With
+   * `columns: {}` the columns are guessed and the rest holds, as where only an encoding has to be named.
+   */
   mapping: z.record(z.string(), z.unknown()).optional(),
 };
 
@@ -373,7 +376,8 @@ export const records = room(
       input: z.object({
         workspace,
         import: imported,
-        state: rowState.optional(),
+        /** Rows that changed nothing are counted and not kept. */
+        state: rowState.exclude(["unchanged"]).optional(),
         offset: z.coerce.number().int().min(0).default(0),
         limit: z.coerce.number().int().min(1).max(200).default(50),
       }),

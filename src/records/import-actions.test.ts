@@ -118,6 +118,17 @@ describe("looking at an import", () => {
     expect(await t.nomsa.refused("records.refusedOfPreview", { file, mapping: unfit })).toBe("records.mapping_unfit");
   });
 
+  it("guesses the columns of a file whose encoding somebody names", async () => {
+    const t = await aTeam({ lead: "Nomsa" });
+    const base64 = Buffer.from("id,title\n1,Caf\xe9\n", "latin1").toString("base64");
+    const latin = { name: "latin.csv", base64 };
+    expect(await t.nomsa.refused("records.previewImport", { file: latin })).toBe("records.not_utf8");
+    const named = { version: 1, encoding: "windows-1252", columns: {} };
+    const preview = await t.nomsa.ask("records.previewImport", { file: latin, mapping: named });
+    expect(preview).toMatchObject({ guessed: true, mapping: { encoding: "windows-1252", columns: { ref: "id" } } });
+    expect(preview.rows.rows[0]).toMatchObject({ state: "new", title: "Café" });
+  });
+
   it("says where a mapping is not understood", async () => {
     const t = await aTeam({ lead: "Nomsa" });
     for (const [broken, at] of [

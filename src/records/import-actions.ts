@@ -15,7 +15,7 @@ import {
   type SentFile,
   writesOf,
 } from "./importing.ts";
-import { changesBetween, imageOf, type PlannedRow, whyNotConfirm } from "./plan.ts";
+import { changesBetween, type PlannedRow, sameData, whyNotConfirm } from "./plan.ts";
 import { whyNotUndo } from "./rules.ts";
 import * as store from "./store.ts";
 import type { Reason } from "./table.ts";
@@ -269,7 +269,7 @@ async function restoreDescription(
   const { db, workspace, now } = context;
   if (!one.described_before) return "untouched";
   const current = await descriptionOf(db, workspace, one.team_id);
-  if (imageOf(current) !== imageOf(one.described_after)) return "kept";
+  if (!sameData(current, one.described_after)) return "kept";
   await describe(db, { workspace, team: one.team_id, at: now }, one.described_before);
   return "restored";
 }

@@ -4,12 +4,15 @@ import { guessMapping } from "./guess.ts";
 import { type History, readHistory } from "./history.ts";
 import { fedFields, type Mapping, type Problem, problemsOf, readMapping } from "./mapping.ts";
 import type { Description } from "./overview.ts";
-import { imageOf, type Logged, type Plan, planImport, sealOf } from "./plan.ts";
+import { imageOf, type KeptRow, type Logged, type Plan, planImport, sameData, sealOf } from "./plan.ts";
 import { type ReadRow, readRows } from "./reading.ts";
 import { type Reason, readTable, type SourceFile, type Table, wordsIn } from "./table.ts";
 
 /** A file as it travels. */
 export type SentFile = { name: string; text?: string | undefined; base64?: string | undefined };
+
+/** The most rows a companion file may bring. */
+const mostSteps = 200_000;
 
 /** Files with their mapping, read; `rows` is empty while there are problems. */
 export type ReadFiles = {
@@ -51,14 +54,21 @@ export function readFiles(
   }
   const given = sent.mapping === undefined ? undefined : understood(sent.mapping);
   const table = readTable(main, given ?? {});
-  const historyTable = companion ? readTable(companion, { encoding: given?.encoding }) : null;
-  const mapping = given ?? guessMapping(table, historyTable);
+  const historyTable = companion ? readTable(companion, { encoding: given?.encoding, mostRows: mostSteps }) : null;
+  const guessed = given === undefined || Object.keys(given.columns).length === 0;
+  const mapping = guessed ? { ...guessMapping(table, historyTable), ...settingsIn(sent.mapping, given) } : given;
   const problems = problemsOf(mapping, table.columns, historyTable?.columns ?? null);
   const fits = problems.length === 0;
   const history = fits && historyTable ? readHistory(historyTable, mapping.history!, mapping.dateOrder) : null;
   const rows = fits ? readRows(table, mapping, history) : [];
   const files = { main, history: companion };
-  return { files, table, historyTable, mapping, guessed: given === undefined, problems, history, rows };
+  return { files, table, historyTable, mapping, guessed, problems, history, rows };
+}
+
+/** What a mapping without columns says beside them, as how to read the file: the columns are guessed then. */
+function settingsIn(written: unknown, given: Mapping | undefined): Partial<Mapping> {
+  const said = Object.keys((written ?? {}) as object).filter((key) => key !== "columns");
+  return Object.fromEntries(Object.entries(given ?? {}).filter(([key]) => said.includes(key)));
 }
 
 function understood(written: unknown): Mapping {
@@ -88,7 +98,7 @@ export function describedBy(mapping: Mapping, before: Description): Description 
     batchFrom: mapping.batchFrom ?? before.batchFrom,
     terms: mapping.terms ?? before.terms,
   };
-  return imageOf(after) === imageOf(before) ? null : after;
+  return sameData(after, before) ? null : after;
 }
 
 const mostSamples = 5;
@@ -175,22 +185,22 @@ export function historyTold(history: History, rows: readonly ReadRow[]) {
   return { rows: history.rows, used, withoutDecision, withoutDecisionRows, keyless: history.keyless };
 }
 
-/** The decisions of a plan that are written, each with its id. */
+/** The decisions of a plan that are written, each with its id, and the rows to keep. Unchanged rows are only counted. */
 export function writesOf(plan: Plan, newId: () => string) {
   const fresh: { id: string; facts: DecisionFacts }[] = [];
   const changed: { id: string; facts: DecisionFacts }[] = [];
-  const rows = plan.rows.map((row, i) => {
-    const told = { n: i + 1, line: row.line, state: row.state, ref: row.ref, title: row.title };
-    const blank = { decision_id: null, before: null, reasons: null, cells: null };
-    if (row.state === "refused") return { ...told, ...blank, reasons: row.reasons, cells: row.cells };
-    if (row.state === "unchanged") return { ...told, ...blank, decision_id: row.logged.id };
+  const blank = { decision_id: null, before: null, reasons: null, cells: null };
+  const rows = plan.rows.flatMap((row, i): KeptRow[] => {
+    const told = { n: i + 1, line: row.line, state: row.state, ref: row.ref, title: row.title, ...blank };
+    if (row.state === "unchanged") return [];
+    if (row.state === "refused") return [{ ...told, reasons: row.reasons, cells: row.cells }];
     if (row.state === "changed") {
       changed.push({ id: row.logged.id, facts: row.facts });
-      return { ...told, ...blank, decision_id: row.logged.id, before: row.logged.facts };
+      return [{ ...told, decision_id: row.logged.id, before: row.logged.facts }];
     }
     const id = newId();
     fresh.push({ id, facts: row.facts });
-    return { ...told, ...blank, decision_id: id };
+    return [{ ...told, decision_id: id }];
   });
   return { fresh, changed, rows };
 }

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DecisionFacts, deciderKinds, outcomes } from "../decisions/rules.ts";
-import { changesBetween, imageOf, type Logged, planImport, sealOf, wholeFacts, whyNotConfirm } from "./plan.ts";
+import {
+  changesBetween,
+  imageOf,
+  type Logged,
+  planImport,
+  sameData,
+  sealOf,
+  wholeFacts,
+  whyNotConfirm,
+} from "./plan.ts";
 import type { ReadFacts, ReadRow } from "./reading.ts";
 
 const told = (facts: Partial<ReadFacts> & { ref: string }): ReadRow => {
@@ -143,8 +152,22 @@ describe("whatever the files", () => {
     fc.assert(
       fc.property(facts, (one) => {
         const whole = wholeFacts(one, null);
-        expect(imageOf(JSON.parse(JSON.stringify(whole)))).toBe(imageOf(whole));
+        const back = JSON.parse(JSON.stringify(whole));
+        expect(imageOf(back)).toBe(imageOf(whole));
+        expect(sameData(back, whole)).toBe(true);
       }),
     );
+  });
+  it("data are the same exactly where their texts are", () => {
+    const data = fc.jsonValue({ maxDepth: 3 });
+    fc.assert(
+      fc.property(data, data, (a, b) => {
+        expect(sameData(a, b)).toBe(imageOf(a) === imageOf(b));
+        expect(sameData(a, JSON.parse(imageOf(a)))).toBe(true);
+      }),
+    );
+    expect(sameData({ a: Number.POSITIVE_INFINITY }, { a: null })).toBe(true);
+    expect(sameData([], {})).toBe(false);
+    expect(sameData({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe(true);
   });
 });

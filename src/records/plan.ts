@@ -27,6 +27,19 @@ export type Plan = {
   notInFile: number;
 };
 
+/** A row of an import as it is kept, so that it can be shown, handed back and undone. `before`: what it changed, as it was. */
+export type KeptRow = {
+  n: number;
+  line: number;
+  state: RowState;
+  ref: string | null;
+  title: string | null;
+  decision_id: string | null;
+  before: DecisionFacts | null;
+  reasons: readonly Reason[] | null;
+  cells: readonly unknown[] | null;
+};
+
 /**
  * Works out what an import would do. Fields that the mapping does not feed keep what the log has.
  * @param rows the file's rows, read
@@ -52,7 +65,7 @@ function statedRow(told: Told, row: ReadRow, log: ReadonlyMap<string, Logged>): 
   const logged = log.get(row.facts.ref);
   const facts = wholeFacts(row.facts, logged?.facts ?? null);
   if (!logged) return { ...told, state: "new", facts };
-  if (imageOf(facts) === imageOf(logged.facts)) return { ...told, state: "unchanged", logged };
+  if (sameData(facts, logged.facts)) return { ...told, state: "unchanged", logged };
   return { ...told, state: "changed", logged, facts };
 }
 
@@ -101,17 +114,35 @@ export function imageOf(data: unknown): string {
   return JSON.stringify(sortedKeys(data));
 }
 
+/** Whether two values say the same as JSON, whatever the order of keys. Quicker than comparing texts: an import asks it of every row. */
+export function sameData(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return asJson(a) === asJson(b);
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, i) => sameData(one, b[i]));
+  }
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const keys = Object.keys(left);
+  if (keys.length !== Object.keys(right).length) return false;
+  return keys.every((key) => Object.hasOwn(right, key) && sameData(left[key], right[key]));
+}
+
+/** JSON has no number without end. */
+function asJson(value: unknown): unknown {
+  return typeof value === "number" && !Number.isFinite(value) ? null : value;
+}
+
 /** Which fields differ, as short texts. */
 export function changesBetween(before: DecisionFacts, after: DecisionFacts): Change[] {
   const changes: Change[] = [];
   for (const field of Object.keys(after) as (keyof DecisionFacts)[]) {
     if (field === "source") continue;
-    if (imageOf(before[field]) === imageOf(after[field])) continue;
+    if (sameData(before[field], after[field])) continue;
     changes.push({ field, column: null, before: shown(before[field]), after: shown(after[field]) });
   }
   for (const column of new Set([...Object.keys(before.source), ...Object.keys(after.source)])) {
     const [was, is] = [before.source[column], after.source[column]];
-    if (imageOf(was) === imageOf(is)) continue;
+    if (sameData(was, is)) continue;
     changes.push({ field: "source", column, before: shown(was), after: shown(is) });
   }
   return changes;

@@ -3,6 +3,7 @@ import type { DecisionFacts } from "../decisions/rules.ts";
 import type { Db } from "../foundation/db.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Description } from "./overview.ts";
+import type { KeptRow } from "./plan.ts";
 import type { RowState } from "./rules.ts";
 import type { Reason } from "./table.ts";
 
@@ -43,19 +44,6 @@ export async function addImport(db: Db, one: NewImport): Promise<void> {
       ${described ? JSON.stringify(described.before) : null}::jsonb,
       ${described ? JSON.stringify(described.after) : null}::jsonb`.execute(db);
 }
-
-/** A row of an import as it is kept. `before` is the decision it changed, as it was. */
-export type KeptRow = {
-  n: number;
-  line: number;
-  state: RowState;
-  ref: string | null;
-  title: string | null;
-  decision_id: string | null;
-  before: DecisionFacts | null;
-  reasons: readonly Reason[] | null;
-  cells: readonly unknown[] | null;
-};
 
 const rowsAtOnce = 2000;
 
@@ -102,42 +90,47 @@ type ImportRow = {
   later_at: Date | null;
 };
 
-/** Imports with whoever made them, and the latest one, not undone, that wrote the same decisions or description after. */
-const importsWithLater = sql`
-  select i.id, i.team_id, i.n, i.at, m.name as by, i.file_name, i.history_name, i.mapping, i.columns, i.new_rows,
-    i.changed_rows, i.unchanged_rows, i.refused_rows, i.described_before, i.described_after, i.undone_at,
-    u.name as undone_by, later.file_name as later_file, later.at as later_at
-  from import i
-  join member m on m.workspace_id = i.workspace_id and m.id = i.by_member
-  left join member u on u.workspace_id = i.workspace_id and u.id = i.undone_by
-  left join lateral (
-    select l.file_name, l.at from import l
-    where l.workspace_id = i.workspace_id and l.team_id = i.team_id and l.n > i.n
-      and l.undone_at is null and i.undone_at is null
-      and (
-        (l.described_after is not null and i.described_after is not null)
-        or exists (
-          select from import_row a
-          join import_row b on b.workspace_id = a.workspace_id and b.decision_id = a.decision_id
-          where a.workspace_id = i.workspace_id and a.import_id = i.id and a.state in ('new', 'changed')
-            and b.import_id = l.id and b.state in ('new', 'changed')
-        )
-      )
-    order by l.n desc limit 1
-  ) later on true`;
-
-/** What was imported into a team's record, the latest first. */
+/**
+ * A team's imports, the latest first, each with whoever made it and the latest one after it, not undone, that wrote one of
+ * the same decisions or what the team says of its record.
+ */
 export async function importsOf(db: Db, workspace: string, team: string): Promise<ImportRow[]> {
   const { rows } = await sql<ImportRow>`
-    ${importsWithLater} where i.workspace_id = ${workspace} and i.team_id = ${team} order by i.n desc`.execute(db);
+    with standing as (
+      select id, n, described_after is not null as describes from import
+      where workspace_id = ${workspace} and team_id = ${team} and undone_at is null
+    ),
+    written as (
+      select s.n, r.decision_id from standing s
+      join import_row r on r.workspace_id = ${workspace} and r.import_id = s.id
+      where r.state in ('new', 'changed')
+    ),
+    last as (select decision_id, max(n) as n from written group by decision_id),
+    later as (
+      select n, max(later_n) as later_n from (
+        select w.n, l.n as later_n from written w join last l on l.decision_id = w.decision_id and l.n > w.n
+        union all
+        select s.n, d.n from standing s join standing d on d.n > s.n and d.describes and s.describes
+      ) pairs group by n
+    )
+    select i.id, i.team_id, i.at, m.name as by, i.file_name, i.history_name, i.mapping, i.columns, i.new_rows, i.changed_rows,
+      i.unchanged_rows, i.refused_rows, i.described_before, i.described_after, i.undone_at, u.name as undone_by,
+      o.file_name as later_file, o.at as later_at
+    from import i
+    join member m on m.workspace_id = i.workspace_id and m.id = i.by_member
+    left join member u on u.workspace_id = i.workspace_id and u.id = i.undone_by
+    left join later on later.n = i.n
+    left join import o on o.workspace_id = i.workspace_id and o.team_id = i.team_id and o.n = later.later_n
+    where i.workspace_id = ${workspace} and i.team_id = ${team} order by i.n desc`.execute(db);
   return rows;
 }
 
-/** One import. */
+/** One import, as `importsOf` tells it. */
 export async function importById(db: Db, workspace: string, id: string): Promise<ImportRow | undefined> {
-  const { rows } = await sql<ImportRow>`
-    ${importsWithLater} where i.workspace_id = ${workspace} and i.id = ${id}`.execute(db);
-  return rows[0];
+  const { rows } = await sql<{ team_id: string }>`
+    select team_id from import where workspace_id = ${workspace} and id = ${id}`.execute(db);
+  if (!rows[0]) return undefined;
+  return (await importsOf(db, workspace, rows[0].team_id)).find((one) => one.id === id);
 }
 
 /** A page of what became of an import's rows, with how many there are in that state. */
@@ -148,8 +141,8 @@ export async function importRows(
   page: { state?: RowState | undefined; offset: number; limit: number },
 ) {
   const which = page.state === undefined ? sql`true` : sql`state = ${page.state}`;
-  const { rows } = await sql<KeptRow & { total: number }>`
-    select n, line, state, ref, title, decision_id, reasons, count(*) over () as total
+  const { rows } = await sql<KeptRow>`
+    select n, line, state, ref, title, decision_id, reasons
     from import_row where workspace_id = ${workspace} and import_id = ${id} and ${which}
     order by n offset ${page.offset} limit ${page.limit}`.execute(db);
   const { rows: counted } = await sql<{ total: number }>`

@@ -15,9 +15,14 @@ export type Row = { line: number; cells: readonly unknown[]; broken: Reason | nu
 export type Table = { format: "csv" | "json"; columns: string[]; rows: Row[] };
 
 /** How a file is to be read, where it does not say so itself. */
-export type Reading = { encoding?: string | undefined; delimiter?: string | undefined; rowsUnder?: string | undefined };
+export type Reading = {
+  encoding?: string | undefined;
+  delimiter?: string | undefined;
+  rowsUnder?: string | undefined;
+  mostRows?: number;
+};
 
-/** The most rows one file may bring. */
+/** The most rows one file may bring, unless told otherwise. */
 export const maxRows = 50_000;
 const delimiters = [",", ";", "\t", "|"] as const;
 const deepest = 40;
@@ -79,8 +84,12 @@ export function readTable(file: SourceFile, reading: Reading = {}): Table {
   if (text.trim() === "") throw refuse("records.empty_file", { file: file.name });
   const table = isJson(file.name, text) ? readJson(file, text, reading) : readCsv(file, text, reading);
   if (table.rows.length === 0) throw refuse("records.only_header", { file: file.name });
-  if (table.rows.length > maxRows) throw refuse("records.too_many_rows", { file: file.name, most: maxRows });
-  for (const row of table.rows) row.broken ??= unreadableIn(table.columns, row.cells);
+  const most = reading.mostRows ?? maxRows;
+  if (table.rows.length > most) throw refuse("records.too_many_rows", { file: file.name, most });
+  // a CSV file's text was checked as a whole when it was decoded, but for this one sign
+  if (table.format === "json" || text.includes("\0")) {
+    for (const row of table.rows) row.broken ??= unreadableIn(table.columns, row.cells);
+  }
   return table;
 }
 
