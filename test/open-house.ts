@@ -1,6 +1,6 @@
 import path from "node:path";
 import pg from "pg";
-import { inject } from "vitest";
+import { afterAll, inject } from "vitest";
 import { openHouse, type Running } from "../src/app/engine.ts";
 import { systemClock } from "../src/foundation/clock.ts";
 import type { Config } from "../src/foundation/config.ts";
@@ -11,6 +11,9 @@ import { testRoles, testSecret } from "./secrets.ts";
 export type TestHouse = Running & { config: Config; owner: pg.Pool };
 
 let shared: Promise<TestHouse> | undefined;
+
+// after whatever the file itself takes down: hooks run in the reverse order of their making
+afterAll(async () => (await shared)?.stop());
 
 /** The house that all tests of a worker share; each test makes its own workspace in it. */
 export function testHouse(): Promise<TestHouse> {
