@@ -49,7 +49,6 @@ export function AccountMenu() {
       trigger={
         <button
           type="button"
-          aria-label={say("account.label", { name: me.name })}
           className="flex w-full items-center gap-3 rounded-xl px-2.5 py-2 text-start hover:bg-hover"
         >
           <Avatar name={me.name} id={me.id} size="sm" />

@@ -63,22 +63,22 @@ export function PlaceMenu({ small = false }: { small?: boolean }) {
         small ? (
           <button
             type="button"
-            aria-label={`${say("place.choose")}: ${name}`}
             className="flex min-h-9 max-w-full items-center gap-2 rounded-lg border border-line bg-raised px-2.5 py-1 text-sm font-semibold"
           >
             <Avatar name={name} id={team?.id ?? workspace.id} size="xs" />
             <span className="truncate">{name}</span>
+            <span className="sr-only">{say("place.choose")}</span>
           </button>
         ) : (
           <button
             type="button"
-            aria-label={`${say("place.choose")}: ${name}`}
             className="flex w-full items-center gap-3 rounded-xl border border-line bg-surface px-2.5 py-2.5 text-start shadow-sm hover:bg-raised"
           >
             <Avatar name={name} id={team?.id ?? workspace.id} size="sm" />
             <span className="min-w-0">
               <span className="block truncate font-semibold">{name}</span>
               <span className="block text-xs text-ink-2">{note}</span>
+              <span className="sr-only">{say("place.choose")}</span>
             </span>
           </button>
         )

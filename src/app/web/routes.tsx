@@ -10,7 +10,7 @@ import {
 import { Refused } from "../../foundation/client.ts";
 import { keepLanguage, needWords, spokenLocale } from "../../foundation/words-browser.ts";
 import { lastPlace, peopleClient, type WorkspaceView } from "../../people/web/session.ts";
-import { PlainFrame, Shell } from "./shell.tsx";
+import { BareFrame, PlainFrame, Shell } from "./shell.tsx";
 
 type Context = { queryClient: QueryClient };
 
@@ -71,8 +71,9 @@ const newWorkspace = createRoute({
   beforeLoad: ({ context, location }) => whoAmI(context, location.href),
   component: lazyRouteComponent(() => import("../../people/web/new-workspace-page.tsx"), "NewWorkspacePage"),
 });
+const bare = createRoute({ getParentRoute: () => root, id: "bare", component: BareFrame });
 const showcase = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => bare,
   path: "/ui",
   component: lazyRouteComponent(() => import("../../ui/showcase.tsx"), "Showcase"),
 });
@@ -168,7 +169,7 @@ const decision = createRoute({
 export const routeTree = root.addChildren([
   home,
   plain.addChildren([signIn, signUp, join, newWorkspace]),
-  showcase,
+  bare.addChildren([showcase]),
   workspace.addChildren([
     today,
     peoplePage,

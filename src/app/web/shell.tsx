@@ -158,11 +158,22 @@ export function PlainFrame() {
   useTitleFromHeading(say("name"));
   return (
     <div className="flex min-h-dvh flex-col items-center bg-paper px-4 py-10 sm:justify-center">
-      <Logo name={say("name")} />
+      <header>
+        <Logo name={say("name")} />
+      </header>
       <main id="page" className="mt-8 w-full max-w-md outline-none">
         <Outlet />
       </main>
       <ToastRegion label={say("notices")} dismiss={say("dismiss")} />
     </div>
+  );
+}
+
+/** No frame at all, for the page that shows the components. */
+export function BareFrame() {
+  return (
+    <main id="page">
+      <Outlet />
+    </main>
   );
 }

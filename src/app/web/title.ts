@@ -9,7 +9,7 @@ export function useTitleFromHeading(name: string): void {
     const page = document.getElementById("page");
     if (!page) return;
     const tell = () => {
-      const heading = page.querySelector("h1")?.textContent?.trim();
+      const heading = spoken(page.querySelector("h1"));
       const title = heading ? `${heading} · ${name}` : name;
       if (document.title !== title) document.title = title;
     };
@@ -18,4 +18,11 @@ export function useTitleFromHeading(name: string): void {
     observer.observe(page, { subtree: true, childList: true, characterData: true });
     return () => observer.disconnect();
   }, [name]);
+}
+
+/** An element's words as they are read out: pictures drawn from letters are left out. */
+function spoken(element: Element | null): string | undefined {
+  const copy = element?.cloneNode(true) as Element | undefined;
+  for (const hidden of copy?.querySelectorAll('[aria-hidden="true"]') ?? []) hidden.remove();
+  return copy?.textContent?.trim() || undefined;
 }
