@@ -22,7 +22,7 @@ export function GoingCard() {
   const [leaving, setLeaving] = useState(false);
   const [erasing, setErasing] = useState(false);
   return (
-    <Card title={say("web.going.title")}>
+    <Card title={say("web.going.title")} className="max-lg:order-last">
       <div className="grid gap-4">
         <div>
           <p className="mb-2.5 text-sm text-ink-2">{say("web.going.leave_means")}</p>

@@ -29,12 +29,12 @@ export function MePage() {
     <>
       <PageHeader eyebrow={my.email} title={say("web.me.title")} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
-        <div className="grid gap-5">
+        <div className="contents gap-5 lg:grid">
           <ProfileCard key={workspace.id} />
           <PasswordCard email={my.email} />
           <GoingCard />
         </div>
-        <div className="grid gap-5">
+        <div className="contents gap-5 lg:grid">
           <SessionsCard />
           <MyDataCard />
         </div>

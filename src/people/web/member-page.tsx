@@ -1,6 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { KeyRound, UserRoundX } from "lucide-react";
 import { useState } from "react";
+import type { Refused } from "../../foundation/client.ts";
 import type { OutputOf, Travelled } from "../../foundation/contract.ts";
 import { wordsOf } from "../../foundation/words-browser.ts";
 import { Avatar } from "../../ui/avatar.tsx";
@@ -25,12 +27,26 @@ const say = wordsOf<typeof en>("people");
 
 type Member = Travelled<OutputOf<(typeof people)["operations"]["showMember"]>>;
 
+/**
+ * Reads one person's page. Whoever is read about can see each reading, so that it is read when somebody opens it or does
+ * something there, and not again with every piece of news.
+ */
+function useReading(workspace: string, member: string) {
+  const { queryFn } = peopleClient.queryOptions("showMember", { workspace, member });
+  return useQuery<Member, Refused>({
+    queryKey: ["a person's page", workspace, member],
+    queryFn,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+    refetchOnReconnect: false,
+  });
+}
+
 /** One person: what they hold and held, and what whoever looks after the workspace may do. */
 export function MemberPage() {
   const { workspace } = usePlace();
   const { member = "" } = useParams({ strict: false });
-  // whoever is read about can see it: reading again by itself would write lines nobody caused
-  const asked = peopleClient.useAsk("showMember", { workspace: workspace.id, member }, { staleTime: 300_000 });
+  const asked = useReading(workspace.id, member);
   const mine = member === workspace.me.id;
   if (asked.error) return <CouldNotLoad level={1} error={asked.error} again={() => void asked.refetch()} />;
   return (
@@ -80,7 +96,9 @@ export function MemberPage() {
         )}
         {asked.data && (
           <div className="grid gap-5">
-            {workspace.me.administers && <Care member={asked.data} mine={mine} />}
+            {workspace.me.administers && (
+              <Care member={asked.data} mine={mine} readAgain={() => void asked.refetch()} />
+            )}
             {!mine && !asked.data.leftAt && (
               <p className="px-1 text-sm text-ink-2">{say("web.member.seen", { name: asked.data.name })}</p>
             )}
@@ -167,7 +185,7 @@ function Held({ held }: { held: Member["roles"][number] }) {
 }
 
 /** Looking after the workspace, and removing; each says why where it may not be. */
-function Care({ member, mine }: { member: Member; mine: boolean }) {
+function Care({ member, mine, readAgain }: { member: Member; mine: boolean; readAgain: () => void }) {
   const { workspace } = usePlace();
   const administer = peopleClient.useDo("administer");
   const remove = peopleClient.useDo("removeMember");
@@ -178,13 +196,15 @@ function Care({ member, mine }: { member: Member; mine: boolean }) {
 
   const give = (administers: boolean) =>
     void tellOutcome(
-      administer.mutateAsync({ ...who, administers }),
+      administer.mutateAsync({ ...who, administers }).then(readAgain),
       say(administers ? "web.member.now_looks_after" : "web.member.looks_after_no_longer", { name }),
     );
-  const bringBack = () => void tellOutcome(takeBack.mutateAsync(who), say("web.member.is_back", { name }));
+  const bringBack = () =>
+    void tellOutcome(takeBack.mutateAsync(who).then(readAgain), say("web.member.is_back", { name }));
   const removeNow = () =>
     remove.mutate(who, {
       onSuccess() {
+        readAgain();
         setAsking(false);
         toast.success(say("web.member.removed", { name }), { label: say("web.undo"), onPress: bringBack });
       },
