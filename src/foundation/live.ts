@@ -68,10 +68,12 @@ export async function openLive(connection: Connection): Promise<Live> {
     }, 500).unref();
   };
 
+  // one after the other: a client takes one statement at a time
+  let said: Promise<unknown> = Promise.resolve();
   const say = (wire: Wire) => {
-    client?.query("select pg_notify($1, $2)", [channel, JSON.stringify(wire)]).catch((error: Error) => {
-      log.warn({ error: error.message }, "news could not be sent");
-    });
+    said = said
+      .then(() => client?.query("select pg_notify($1, $2)", [channel, JSON.stringify(wire)]))
+      .catch((error: Error) => log.warn({ error: error.message }, "news could not be sent"));
   };
   const flush = () => {
     timer = undefined;
@@ -98,6 +100,7 @@ export async function openLive(connection: Connection): Promise<Live> {
     async stop() {
       stopped = true;
       if (timer) clearTimeout(timer);
+      await said;
       await client?.end().catch(() => {});
     },
   };

@@ -5,7 +5,7 @@ import { usePlace } from "../../people/web/place.tsx";
 import { NavInside, navItemClass } from "../../ui/nav.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { useSignOut } from "./account-menu.tsx";
-import { pagesOf } from "./navigation.tsx";
+import { pagesOf } from "./pages.tsx";
 import type en from "./words.en.json";
 
 const say = wordsOf<typeof en>("app");

@@ -1,60 +1,15 @@
 import { Link } from "@tanstack/react-router";
-import { ChartColumnStacked, Ellipsis, Network, Search, Settings, Sun, Users, UsersRound } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { Ellipsis, Search } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { wordsOf } from "../../foundation/words-browser.ts";
-import { type Place, usePlace } from "../../people/web/place.tsx";
+import { usePlace } from "../../people/web/place.tsx";
 import { Kbd } from "../../ui/kbd.tsx";
 import { barItemClass, NavGroup, NavInside, navItemClass } from "../../ui/nav.tsx";
+import { type Page, pagesOf } from "./pages.tsx";
 import type en from "./words.en.json";
 
 const say = wordsOf<typeof en>("app");
 const MoreSheet = lazy(() => import("./more-sheet.tsx").then((module) => ({ default: module.MoreSheet })));
-
-/** A page that the navigation leads to. */
-export type Page = {
-  key: "today" | "record" | "team" | "teams" | "people" | "settings";
-  label: string;
-  icon: ReactNode;
-  to:
-    | "/w/$workspace"
-    | "/w/$workspace/t/$team"
-    | "/w/$workspace/t/$team/record"
-    | "/w/$workspace/teams"
-    | "/w/$workspace/people"
-    | "/w/$workspace/settings";
-  params: { workspace: string; team?: string };
-  /** Whether pages below it count as being on it. */
-  below: boolean;
-};
-
-/** The pages of a place, in order. A workspace without a team has no record. */
-export function pagesOf({ workspace, team }: Place): Page[] {
-  const at = { workspace: workspace.slug };
-  const page = (key: Page["key"], icon: ReactNode, to: Page["to"], params: Page["params"], below = true): Page => ({
-    key,
-    label: say(`nav.${key}`),
-    icon,
-    to,
-    params,
-    below,
-  });
-  const ofTeam = team
-    ? [
-        page("record", <ChartColumnStacked aria-hidden="true" />, "/w/$workspace/t/$team/record", {
-          ...at,
-          team: team.id,
-        }),
-        page("team", <UsersRound aria-hidden="true" />, "/w/$workspace/t/$team", { ...at, team: team.id }, false),
-      ]
-    : [];
-  return [
-    page("today", <Sun aria-hidden="true" />, "/w/$workspace", at, false),
-    ...ofTeam,
-    page("teams", <Network aria-hidden="true" />, "/w/$workspace/teams", at),
-    page("people", <Users aria-hidden="true" />, "/w/$workspace/people", at),
-    page("settings", <Settings aria-hidden="true" />, "/w/$workspace/settings", at),
-  ];
-}
 
 function PageLink({ page, bar = false }: { page: Page; bar?: boolean }) {
   return (

@@ -6,7 +6,7 @@ import { usePlace } from "../../people/web/place.tsx";
 import { peopleClient } from "../../people/web/session.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { type CommandGroup, CommandPalette } from "../../ui/command-palette.tsx";
-import { pagesOf } from "./navigation.tsx";
+import { pagesOf } from "./pages.tsx";
 import type en from "./words.en.json";
 
 const say = wordsOf<typeof en>("app");
