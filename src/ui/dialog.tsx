@@ -1,9 +1,10 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useRef } from "react";
 import { classes } from "./classes.ts";
 import { IconButton } from "./icon-button.tsx";
 
+const fields = "input:checked, input:not([type=hidden], [type=radio]), select, textarea";
 const widths = { sm: "max-w-md", md: "max-w-xl", lg: "max-w-3xl" } as const;
 
 /** What lies between the page and what stands before it. */
@@ -39,6 +40,9 @@ export function Dialog({
   width?: keyof typeof widths;
   children?: ReactNode;
 }) {
+  const body = useRef<HTMLDivElement>(null);
+  // what is to be filled in comes first; a dialog without fields begins at its closing button
+  const firstField = () => body.current?.querySelector<HTMLElement>(fields) ?? true;
   return (
     <Base.Root {...(open === undefined ? {} : { open })} onOpenChange={(next) => onOpen?.(next)}>
       {trigger && <Base.Trigger render={trigger} />}
@@ -46,6 +50,7 @@ export function Dialog({
         <Base.Backdrop className={backdropClass} />
         <Base.Viewport className="fixed inset-0 z-30 flex items-end justify-center overflow-hidden sm:items-center sm:p-6">
           <Base.Popup
+            initialFocus={firstField}
             className={classes(
               "relative flex max-h-[calc(100dvh-2.5rem)] w-full flex-col overflow-hidden rounded-t-2xl border border-line bg-surface shadow-lg outline-none transition-[opacity,translate,scale] duration-200 ease-calm data-starting-style:translate-y-4 data-starting-style:opacity-0 data-ending-style:translate-y-4 data-ending-style:opacity-0 sm:max-h-[calc(100dvh-4rem)] sm:rounded-2xl",
               widths[width],
@@ -62,7 +67,9 @@ export function Dialog({
                 }
               />
             </div>
-            <div className="min-h-0 overflow-y-auto overscroll-contain px-6 pt-4 pb-6">{children}</div>
+            <div ref={body} className="min-h-0 overflow-y-auto overscroll-contain px-6 pt-4 pb-6">
+              {children}
+            </div>
             {actions && (
               <div className="flex flex-wrap justify-end gap-2.5 border-t border-line bg-paper px-6 py-3.5 pb-[max(0.875rem,env(safe-area-inset-bottom))]">
                 {actions}

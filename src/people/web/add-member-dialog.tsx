@@ -9,7 +9,6 @@ import { TextInput } from "../../ui/text-input.tsx";
 import { toast } from "../../ui/toast.ts";
 import type { Role } from "../rules.ts";
 import type en from "../words.en.json";
-import { focusFirstField } from "./focus-first-field.ts";
 import { CouldNotLoad, RowsWaiting } from "./page-states.tsx";
 import { usePlace } from "./place.tsx";
 import { roleMeaning, roleName, roles } from "./role-words.ts";
@@ -78,7 +77,7 @@ function Candidates({ view, role }: { view: TeamView; role: Role }) {
       },
     );
   return (
-    <div ref={focusFirstField}>
+    <div>
       <TextInput
         type="search"
         icon={<Search />}

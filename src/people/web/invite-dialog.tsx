@@ -9,7 +9,6 @@ import type { Role } from "../rules.ts";
 import type en from "../words.en.json";
 import { CopyLine } from "./copy-line.tsx";
 import { dayOf } from "./day-words.ts";
-import { focusFirstField } from "./focus-first-field.ts";
 import { FormProblem } from "./form-problem.tsx";
 import { useSubmit } from "./form-submit.ts";
 import { usePlace, useReader } from "./place.tsx";
@@ -58,20 +57,18 @@ function InviteForm({ team, onMade }: { team: Team; onMade: (made: Made) => void
   return (
     <form {...submit.form} className="grid gap-5">
       <FormProblem>{submit.problem}</FormProblem>
-      <div ref={focusFirstField}>
-        <RadioGroup
-          cards
-          legend={say("web.invite.role")}
-          value={role}
-          onValue={(value: Role) => setRole(value)}
-          error={submit.wrong("role")}
-          choices={roles.map((value) => ({
-            value,
-            label: <span className="font-semibold">{roleName(value)}</span>,
-            hint: roleMeaning(value),
-          }))}
-        />
-      </div>
+      <RadioGroup
+        cards
+        legend={say("web.invite.role")}
+        value={role}
+        onValue={(value: Role) => setRole(value)}
+        error={submit.wrong("role")}
+        choices={roles.map((value) => ({
+          value,
+          label: <span className="font-semibold">{roleName(value)}</span>,
+          hint: roleMeaning(value),
+        }))}
+      />
       <Field label={say("web.invite.days")} hint={say("web.invite.days_hint")} error={submit.wrong("days")}>
         <Select
           name="days"
@@ -88,10 +85,15 @@ function InviteForm({ team, onMade }: { team: Team; onMade: (made: Made) => void
   );
 }
 
+/** The form is gone that had the focus: the link takes it, selected, so that it can be copied at once. */
+function focusTheLink(inside: HTMLElement | null): void {
+  inside?.querySelector("input")?.focus();
+}
+
 function TheLink({ made, team, end }: { made: Made; team: Team; end: () => void }) {
   const reader = useReader();
   return (
-    <div className="grid gap-5">
+    <div ref={focusTheLink} className="grid gap-5">
       <p className="text-ink-2">
         {say("web.invite.made", { name: team.name, role: roleWord(made.role), when: dayOf(made.until, reader) })}
       </p>

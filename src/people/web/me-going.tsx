@@ -7,7 +7,6 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
 import type en from "../words.en.json";
-import { focusFirstField } from "./focus-first-field.ts";
 import { FormProblem } from "./form-problem.tsx";
 import { insistOnFilled, useSubmit } from "./form-submit.ts";
 import { usePlace } from "./place.tsx";
@@ -94,11 +93,9 @@ function Erase({ end }: { end: () => void }) {
   return (
     <form {...submit.form} className="grid gap-5">
       <FormProblem>{submit.problem}</FormProblem>
-      <div ref={focusFirstField}>
-        <Field label={say("web.going.erase_password")} error={submit.wrong("password")}>
-          <PasswordInput name="password" autoComplete="current-password" maxLength={128} words={passwordWords()} />
-        </Field>
-      </div>
+      <Field label={say("web.going.erase_password")} error={submit.wrong("password")}>
+        <PasswordInput name="password" autoComplete="current-password" maxLength={128} words={passwordWords()} />
+      </Field>
       <div className="flex flex-wrap justify-end gap-2.5">
         <Button onClick={end}>{say("web.cancel")}</Button>
         <Button type="submit" look="danger" busy={submit.busy}>

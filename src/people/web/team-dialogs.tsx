@@ -9,7 +9,6 @@ import { Select } from "../../ui/select.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { toast } from "../../ui/toast.ts";
 import type en from "../words.en.json";
-import { focusFirstField } from "./focus-first-field.ts";
 import { FormProblem } from "./form-problem.tsx";
 import { insistOnFilled, useSubmit } from "./form-submit.ts";
 import { usePlace } from "./place.tsx";
@@ -107,11 +106,9 @@ function NameForm({
   return (
     <form {...submit.form} className="grid gap-5">
       <FormProblem>{submit.problem}</FormProblem>
-      <div ref={focusFirstField}>
-        <Field label={say("web.teams.name")} error={submit.wrong("name")}>
-          <TextInput name="name" defaultValue={name} autoComplete="off" maxLength={80} />
-        </Field>
-      </div>
+      <Field label={say("web.teams.name")} error={submit.wrong("name")}>
+        <TextInput name="name" defaultValue={name} autoComplete="off" maxLength={80} />
+      </Field>
       <div className="flex flex-wrap justify-end gap-2.5">
         <Button onClick={end}>{say("web.cancel")}</Button>
         <Button type="submit" look="primary" busy={submit.busy}>
@@ -147,26 +144,24 @@ function MoveTeam({ open, team, end }: { open: boolean; team: TeamEntry; end: ()
     >
       <form {...submit.form} className="grid gap-5">
         <FormProblem>{submit.problem}</FormProblem>
-        <div ref={focusFirstField}>
-          <Field label={say("web.teams.move_under")} hint={say("web.teams.move_hint")} error={submit.wrong("parent")}>
-            <Select
-              name="parent"
-              defaultValue={team.parent ?? top}
-              choices={[
-                {
-                  value: top,
-                  label: say("web.teams.at_top"),
-                  disabled: team.parent !== null && may.moveUnder(team, null) !== null,
-                },
-                ...places.map(({ team: place, depth }) => ({
-                  value: place.id,
-                  label: `${"   ".repeat(depth)}${place.name}`,
-                  disabled: place.id !== team.parent && may.moveUnder(team, place) !== null,
-                })),
-              ]}
-            />
-          </Field>
-        </div>
+        <Field label={say("web.teams.move_under")} hint={say("web.teams.move_hint")} error={submit.wrong("parent")}>
+          <Select
+            name="parent"
+            defaultValue={team.parent ?? top}
+            choices={[
+              {
+                value: top,
+                label: say("web.teams.at_top"),
+                disabled: team.parent !== null && may.moveUnder(team, null) !== null,
+              },
+              ...places.map(({ team: place, depth }) => ({
+                value: place.id,
+                label: `${"   ".repeat(depth)}${place.name}`,
+                disabled: place.id !== team.parent && may.moveUnder(team, place) !== null,
+              })),
+            ]}
+          />
+        </Field>
         <div className="flex flex-wrap justify-end gap-2.5">
           <Button onClick={end}>{say("web.cancel")}</Button>
           <Button type="submit" look="primary" busy={submit.busy}>
