@@ -6,7 +6,7 @@ import { Card } from "../../ui/card.tsx";
 import { classes } from "../../ui/classes.ts";
 import { exactTime } from "../../ui/time-words.ts";
 import type en from "../words.en.json";
-import { reversalName } from "./decision-badges.tsx";
+import { outcomeName, reversalName } from "./decision-badges.tsx";
 import { type Happening, historyOf } from "./decision-timeline.ts";
 import type { DecisionView } from "./decisions-client.ts";
 
@@ -26,7 +26,7 @@ export function DecisionHistory({ view }: { view: DecisionView }) {
         <ol className="grid">
           {happenings.map((one, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a record may tell the same thing twice on one day
-            <Moment key={`${one.on} ${place}`} one={one} last={place === happenings.length - 1} />
+            <Moment key={`${one.on} ${place}`} one={one} last={place === happenings.length - 1} view={view} />
           ))}
         </ol>
       )}
@@ -41,7 +41,7 @@ const marks: Readonly<Record<Happening["what"], string>> = {
   reversal: "border-clay-edge bg-clay-soft text-clay-ink",
 };
 
-function Moment({ one, last }: { one: Happening; last: boolean }) {
+function Moment({ one, last, view }: { one: Happening; last: boolean; view: DecisionView }) {
   const { locale } = useReader();
   return (
     <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3.5">
@@ -60,7 +60,7 @@ function Moment({ one, last }: { one: Happening; last: boolean }) {
       <div className={last ? undefined : "pb-5"}>
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <span className="font-medium">
-            <What one={one} />
+            <What one={one} outcome={view.outcome} />
           </span>
           <time dateTime={one.on} className="text-sm text-ink-2">
             {exactTime(one.on, locale, "UTC")}
@@ -72,15 +72,17 @@ function Moment({ one, last }: { one: Happening; last: boolean }) {
   );
 }
 
-function What({ one }: { one: Happening }): ReactNode {
+function What({ one, outcome }: { one: Happening; outcome: DecisionView["outcome"] }): ReactNode {
   if (one.what === "opened") return say("web.history.opened");
-  if (one.what === "decided") return say("web.history.decided");
+  if (one.what === "decided") return say("web.history.decided", { outcome: outcomeName(outcome) });
   const change = one.from ? (
     <>
       <bdi>{one.from}</bdi> <Arrow /> <bdi>{one.to}</bdi>
     </>
   ) : (
-    <bdi>{one.to}</bdi>
+    <>
+      {say("web.history.begun")} <bdi>{one.to}</bdi>
+    </>
   );
   if (one.what === "step") return change;
   return (

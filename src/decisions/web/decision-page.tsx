@@ -41,7 +41,7 @@ function TheDecision({ view }: { view: DecisionView }) {
   return (
     <>
       <PageHeader
-        eyebrow={<Trail label={view.ref} />}
+        eyebrow={<Trail label={view.ref} team={view.team} />}
         title={<bdi>{view.title}</bdi>}
         facts={<Badges view={view} />}
         actions={
@@ -139,9 +139,8 @@ function Verdict({ view }: { view: DecisionView }) {
   );
 }
 
-function Trail({ label }: { label: string }) {
+function Trail({ label, team }: { label: string; team: string }) {
   const { workspace } = usePlace();
-  const { team = "" } = useParams({ strict: false });
   return (
     <Breadcrumb
       label={say("web.trail")}
@@ -193,7 +192,7 @@ function NotShown({ error, again }: { error: Refused; again: () => void }) {
   return (
     <>
       <PageHeader
-        eyebrow={<Trail label={say("web.gone_eyebrow")} />}
+        eyebrow={<Trail label={say("web.gone_eyebrow")} team={team} />}
         title={say(gone ? "web.gone_title" : "web.closed_title")}
       />
       <EmptyState

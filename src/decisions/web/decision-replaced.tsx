@@ -1,4 +1,4 @@
-import { Link, useParams } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { wordsOf } from "../../foundation/words-browser.ts";
 import { usePlace } from "../../people/web/place.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -14,30 +14,21 @@ export function Replaced({ view }: { view: DecisionView }) {
     { key: "supersededBy", title: say("web.replaced.by"), named: view.supersededBy },
     { key: "supersedes", title: say("web.replaced.this"), named: view.supersedes },
   ].filter(({ named }) => named.length > 0);
-  if (lists.length === 0) return null;
-  return (
-    <Card title={say("web.replaced.title")}>
-      <div className="grid gap-4">
-        {lists.map(({ key, title, named }) => (
-          <div key={key}>
-            <h3 className="text-base">{title}</h3>
-            <ul className="mt-1.5 grid gap-1.5 text-sm">
-              {named.map((one) => (
-                <li key={one.ref}>
-                  <Named one={one} />
-                </li>
-              ))}
-            </ul>
-          </div>
+  return lists.map(({ key, title, named }) => (
+    <Card key={key} title={title}>
+      <ul className="grid gap-1.5 text-sm">
+        {named.map((one) => (
+          <li key={one.ref}>
+            <Named one={one} team={view.team} />
+          </li>
         ))}
-      </div>
+      </ul>
     </Card>
-  );
+  ));
 }
 
-function Named({ one: { ref, decision, title } }: { one: DecisionView["supersedes"][number] }) {
+function Named({ one: { ref, decision, title }, team }: { one: DecisionView["supersedes"][number]; team: string }) {
   const { workspace } = usePlace();
-  const { team = "" } = useParams({ strict: false });
   if (!decision) {
     return (
       <span>

@@ -21,8 +21,10 @@ export function historyOf(
   view: Pick<DecisionView, "openedOn" | "decidedOn" | "decidedBy" | "steps" | "reversals">,
 ): Happening[] {
   const reversed = new Set(view.reversals.map(({ on, from, to }) => `${on} ${from} ${to}`));
+  // the first status of that day says it already, and more
+  const begun = view.steps.some(({ on, from }) => from === null && on === view.openedOn);
   const happenings: Happening[] = [
-    ...(view.openedOn ? [{ what: "opened" as const, on: view.openedOn }] : []),
+    ...(view.openedOn && !begun ? [{ what: "opened" as const, on: view.openedOn }] : []),
     ...view.steps
       .filter(({ on, from, to }) => !reversed.has(`${on} ${from} ${to}`))
       .map((step) => ({ what: "step" as const, ...step })),

@@ -1,8 +1,9 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { deciderKinds } from "../../decisions/rules.ts";
 import { deciderName, deciderTone } from "../../decisions/web/decision-badges.tsx";
 import { Card } from "../../ui/card.tsx";
 import type { PatternKind, Series } from "../../ui/plot-pattern.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
 import { StackedBars } from "../../ui/stacked-bars.tsx";
 import type { Column } from "../../ui/table.tsx";
 import { dayText, numberText, percent } from "./figure-words.ts";
@@ -31,6 +32,7 @@ function shareText({ delegated: { share, atLeast, atMost } }: Year, locale: stri
 /** Who decided, by year. */
 export function DecidersCard({ overview, locale }: { overview: Overview; locale: string }) {
   const { years, deciderKnownSince, totals } = overview;
+  const [scale, setScale] = useState<"counts" | "parts">("counts");
   const series = useMemo<Series[]>(
     () =>
       deciderKinds
@@ -74,7 +76,18 @@ export function DecidersCard({ overview, locale }: { overview: Overview; locale:
     },
   ];
   return (
-    <Card title={say("web.deciders.title")}>
+    <Card
+      title={say("web.deciders.title")}
+      note={
+        <Segmented<"counts" | "parts">
+          size="sm"
+          label={say("web.deciders.scale")}
+          value={scale}
+          onValue={setScale}
+          choices={(["counts", "parts"] as const).map((value) => ({ value, label: say(`web.deciders.${value}`) }))}
+        />
+      }
+    >
       <StackedBars
         title={say("web.deciders.title")}
         titleHidden
@@ -90,6 +103,7 @@ export function DecidersCard({ overview, locale }: { overview: Overview; locale:
         series={series}
         locale={locale}
         partText={partText}
+        share={scale === "parts"}
         height={300}
         words={plotWords()}
         table={{ columns, rows: years, rowKey: ({ year }) => String(year) }}

@@ -15,14 +15,16 @@ import { ValueMeanings } from "./value-meanings.tsx";
 type Editing = { mapping: Mapping; preview: Preview; edit: (mapping: Mapping) => void };
 
 const needed = new Set<FieldName>(["ref", "title"]);
+/** A sample longer than this is cut: one sees what it is. */
+const sampleLength = 42;
 const hinted = ["ref", "title", "decidedBy", "handedTo"] as const;
 
 /** Every field of ours with the column that feeds it, samples, and what has to be said of its words. */
 export function FieldColumns(editing: Editing) {
   return (
-    <div className="grid gap-x-8 gap-y-7 xl:grid-cols-2">
+    <div className="gap-x-10 xl:columns-2">
       {fieldGroups.map(({ group, fields }) => (
-        <section key={group} aria-labelledby={`group-${group}`}>
+        <section key={group} aria-labelledby={`group-${group}`} className="break-inside-avoid pb-6">
           <h3 id={`group-${group}`} className="mb-1 text-base">
             {say(`web.importing.columns.groups.${group}`)}
           </h3>
@@ -80,7 +82,9 @@ function Samples({ column, rows }: { column: Preview["columns"][number]; rows: n
           {column.samples.slice(0, 3).map((sample, place) => (
             <span key={sample}>
               {place > 0 && ", "}
-              <bdi className="text-ink">{sample}</bdi>
+              <bdi className="text-ink">
+                {sample.length > sampleLength ? `${sample.slice(0, sampleLength)}…` : sample}
+              </bdi>
             </span>
           ))}
           {" · "}

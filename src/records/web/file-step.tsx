@@ -40,38 +40,36 @@ export function FileStep({ flow }: { flow: ImportFlow }) {
         void read();
       }}
     >
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Card title={say("web.importing.file.title")}>
+      <Card title={say("web.importing.file.title")}>
+        <FileDrop
+          {...drop("main")}
+          label={say("web.importing.file.label")}
+          invitation={say("web.importing.file.invitation")}
+          hint={say("web.importing.file.hint")}
+          accept=".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,application/json"
+          sizeText={sizeText}
+        />
+      </Card>
+      <Card title={say("web.importing.file.more")} lead={say("web.importing.file.more_hint")}>
+        <div className="grid items-start gap-5 md:grid-cols-2">
           <FileDrop
-            {...drop("main")}
-            label={say("web.importing.file.label")}
-            invitation={say("web.importing.file.invitation")}
-            hint={say("web.importing.file.hint")}
+            {...drop("history")}
+            label={say("web.importing.file.history")}
+            invitation={say("web.importing.file.history_invitation")}
+            hint={say("web.importing.file.history_hint")}
             accept=".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,application/json"
             sizeText={sizeText}
           />
-        </Card>
-        <Card title={say("web.importing.file.more")} lead={say("web.importing.file.more_hint")}>
-          <div className="grid gap-5">
-            <FileDrop
-              {...drop("history")}
-              label={say("web.importing.file.history")}
-              invitation={say("web.importing.file.history_invitation")}
-              hint={say("web.importing.file.history_hint")}
-              accept=".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,application/json"
-              sizeText={sizeText}
-            />
-            <FileDrop
-              {...drop("mapping")}
-              label={say("web.importing.file.mapping")}
-              invitation={say("web.importing.file.mapping_invitation")}
-              hint={say("web.importing.file.mapping_hint")}
-              accept=".json,application/json"
-              sizeText={sizeText}
-            />
-          </div>
-        </Card>
-      </div>
+          <FileDrop
+            {...drop("mapping")}
+            label={say("web.importing.file.mapping")}
+            invitation={say("web.importing.file.mapping_invitation")}
+            hint={say("web.importing.file.mapping_hint")}
+            accept=".json,application/json"
+            sizeText={sizeText}
+          />
+        </div>
+      </Card>
       {reading && <Progress label={say("web.importing.file.reading", { name: chosen.main?.name ?? "" })} />}
       <div className="flex justify-end">
         <Button

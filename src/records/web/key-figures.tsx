@@ -105,11 +105,7 @@ function TakenBack({ overview, locale }: Shown) {
       value={numberText(total, locale)}
       note={
         most
-          ? say("web.figures.reversals_note", {
-              verdicts: overview.totals.withVerdict,
-              kind: reversalName(most.kind),
-              n: most.count,
-            })
+          ? say("web.figures.reversals_note", { kind: reversalName(most.kind), n: most.count })
           : say("web.figures.reversals_none")
       }
     />

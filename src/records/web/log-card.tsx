@@ -10,7 +10,7 @@ import { Pager } from "../../ui/pager.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { DecisionLink } from "./decision-link.tsx";
-import { numberText, shortDayText } from "./figure-words.ts";
+import { daysText, numberText, shortDayText } from "./figure-words.ts";
 import { LogFilters } from "./log-filters.tsx";
 import { changed, listInput, pageSize, type SortKey, sortOf, unfiltered } from "./record-search.ts";
 import { pagerWords, say } from "./record-words.ts";
@@ -123,12 +123,12 @@ function LogWaiting() {
 }
 
 function columnsOf(locale: string): Column<LogLine>[] {
-  const day = (on: string | null) => (on ? shortDayText(on, locale) : <Dash />);
   return [
     {
       key: "ref",
       header: say("web.log.ref"),
       sortable: true,
+      wideOnly: true,
       className: "whitespace-nowrap text-ink-2",
       cell: ({ ref }) => <bdi>{ref}</bdi>,
     },
@@ -137,33 +137,36 @@ function columnsOf(locale: string): Column<LogLine>[] {
       header: say("web.log.decision"),
       sortable: true,
       names: true,
-      cell: (line) => <Named line={line} />,
-    },
-    {
-      key: "opened",
-      header: say("web.log.opened"),
-      sortable: true,
-      wideOnly: true,
-      className: "whitespace-nowrap",
-      cell: ({ openedOn }) => day(openedOn),
+      cell: (line) => <Named line={line} locale={locale} />,
     },
     {
       key: "decided",
       header: say("web.log.decided"),
       sortable: true,
+      wideOnly: true,
       className: "whitespace-nowrap",
-      cell: ({ decidedOn, outcome }) =>
-        decidedOn === null && outcome !== null ? say("web.day_unknown") : day(decidedOn),
+      cell: (line) => <When line={line} locale={locale} />,
     },
     {
       key: "days",
       header: say("web.log.days"),
       sortable: true,
       numeric: true,
+      wideOnly: true,
       cell: ({ days }) => (days === null ? <Dash /> : numberText(days, locale)),
     },
-    { key: "by", header: say("web.log.by"), cell: ({ decidedBy }) => <DeciderBadge kind={decidedBy} /> },
-    { key: "outcome", header: say("web.log.outcome"), cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
+    {
+      key: "by",
+      header: say("web.log.by"),
+      wideOnly: true,
+      cell: ({ decidedBy }) => <DeciderBadge kind={decidedBy} />,
+    },
+    {
+      key: "outcome",
+      header: say("web.log.outcome"),
+      wideOnly: true,
+      cell: ({ outcome }) => <OutcomeBadge outcome={outcome} />,
+    },
   ];
 }
 
@@ -178,10 +181,27 @@ function Dash() {
   );
 }
 
-function Named({ line: { id, title, kind, topics, selfDecided, reversed } }: { line: LogLine }) {
+/** The day of the verdict; where there is none, since when it is open. */
+function When({ line: { openedOn, decidedOn, outcome, decidedBy }, locale }: { line: LogLine; locale: string }) {
+  if (decidedOn) return shortDayText(decidedOn, locale);
+  if (outcome !== null || decidedBy !== null) return say("web.day_unknown");
+  if (!openedOn) return <Dash />;
+  return <span className="text-ink-2">{say("web.log.open_since", { day: shortDayText(openedOn, locale) })}</span>;
+}
+
+/** A decision's title and what it is; on a phone, everything else of the line too. */
+function Named({ line, locale }: { line: LogLine; locale: string }) {
+  const { id, ref, title, kind, topics, selfDecided, reversed, days, decidedBy, outcome } = line;
   const about = [kind, ...topics].filter(Boolean).join(" · ");
   return (
     <span className="block min-w-0 [overflow-wrap:anywhere]">
+      <span className="mb-0.5 hidden justify-between gap-3 text-sm font-normal text-ink-2 @max-xl:flex">
+        <bdi>{ref}</bdi>
+        <span>
+          <When line={line} locale={locale} />
+          {days !== null && ` · ${daysText(days)}`}
+        </span>
+      </span>
       <span className="text-base leading-snug font-semibold">
         <DecisionLink decision={id}>
           <bdi>{title}</bdi>
@@ -194,6 +214,10 @@ function Named({ line: { id, title, kind, topics, selfDecided, reversed } }: { l
           {reversed && <ReversedBadge kind={reversed} />}
         </span>
       )}
+      <span className="mt-1.5 hidden flex-wrap gap-1.5 @max-xl:flex">
+        <OutcomeBadge outcome={outcome} />
+        <DeciderBadge kind={decidedBy} />
+      </span>
     </span>
   );
 }

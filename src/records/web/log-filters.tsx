@@ -52,7 +52,7 @@ export function LogFilters() {
       </div>
       <div
         id={id}
-        className={classes("grid gap-2.5 sm:grid-cols-2 md:grid-cols-3 lg:grid-cols-6", !open && "max-md:hidden")}
+        className={classes("grid grid-cols-2 gap-2.5 md:grid-cols-3 xl:grid-cols-6", !open && "max-md:hidden")}
       >
         <Choices />
       </div>
@@ -151,16 +151,15 @@ function Choices() {
         ]}
         onValue={(reversed) => set({ reversed: reversed as RecordSearch["reversed"] })}
       />
-      <div className="flex items-center md:col-span-full">
+      <div className="col-span-2 flex items-center xl:col-span-4">
         <Checkbox
           label={say("web.filter.self")}
           checked={search.self ?? false}
           onChange={(event) => set({ self: event.target.checked ? true : undefined })}
         />
       </div>
-      {/* on a phone the table's heads are not there to be pressed */}
       <Select
-        className="md:hidden"
+        className="max-md:col-span-full"
         size="sm"
         aria-label={say("web.filter.sort")}
         value={`${key} ${descending ? "down" : "up"}`}

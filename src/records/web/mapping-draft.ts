@@ -6,8 +6,8 @@ import type { Preview } from "./records-client.ts";
 /** Our fields, in the groups in which a person thinks of them. */
 export const fieldGroups = [
   { group: "what", fields: ["ref", "title", "kind", "topics", "status", "context", "reasons", "link"] },
-  { group: "who", fields: ["decidedBy", "decider", "basis", "handedTo", "authors"] },
   { group: "when", fields: ["openedOn", "decidedOn", "decidedOnBasis"] },
+  { group: "who", fields: ["decidedBy", "decider", "basis", "handedTo", "authors"] },
   { group: "became", fields: ["outcome", "reversals", "supersedes", "supersededBy"] },
 ] as const satisfies readonly { group: string; fields: readonly Field[] }[];
 

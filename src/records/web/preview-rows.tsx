@@ -68,7 +68,7 @@ export function PreviewRows({
       <Table
         caption={say("web.importing.preview.rows")}
         captionHidden
-        columns={columnsOf(locale)}
+        columns={columnsOf(locale).filter(({ key }) => key !== "why" || rows.rows.some(saysMore))}
         rows={rows.rows}
         rowKey={({ line }) => String(line)}
         stale={stale}
@@ -77,6 +77,11 @@ export function PreviewRows({
       <Pager offset={offset} limit={previewSize} total={rows.total} onOffset={onOffset} words={pagerWords()} />
     </div>
   );
+}
+
+/** Whether there is more to say of a row than its state. */
+function saysMore({ reasons, changes }: Row): boolean {
+  return reasons.length > 0 || changes.length > 0;
 }
 
 function columnsOf(locale: string): Column<Row>[] {

@@ -190,7 +190,7 @@ function Confirm({
           />
         </Card>
       )}
-      <div className="flex flex-wrap justify-between gap-3">
+      <div className="z-10 flex flex-wrap justify-between gap-3 bg-paper py-3 md:sticky md:bottom-0">
         <Back flow={flow} disabled={importing.isPending} />
         <Button
           look="primary"

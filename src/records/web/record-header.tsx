@@ -25,35 +25,21 @@ export function RecordHeader({ overview }: { overview: Overview }) {
     <PageHeader
       eyebrow={team.name}
       title={say(`web.headline.${key}`, facts)}
-      facts={
-        <>
-          <span>{say("web.facts.on_record", { n: totals.onRecord })}</span>
-          <Dot />
-          <span>{say("web.facts.verdicts", { n: totals.withVerdict })}</span>
-          {span && (
-            <>
-              <Dot />
-              <span>{say(span.from === span.to ? "web.facts.on" : "web.facts.span", span)}</span>
-            </>
-          )}
-        </>
-      }
+      facts={[
+        say("web.facts.on_record", { n: totals.onRecord }),
+        say("web.facts.verdicts", { n: totals.withVerdict }),
+        span && say(span.from === span.to ? "web.facts.on" : "web.facts.span", span),
+      ]
+        .filter(Boolean)
+        .join(" · ")}
       actions={
         <>
           <AsOf overview={overview} />
           <ExportMenu />
-          <ImportButton why={overview.whyNotImport} />
+          <ImportButton why={overview.whyNotImport} label={say("web.import_short")} />
         </>
       }
     />
-  );
-}
-
-function Dot() {
-  return (
-    <span aria-hidden="true" className="text-ink-3">
-      ·
-    </span>
   );
 }
 
@@ -81,20 +67,20 @@ function ExportMenu() {
 }
 
 /** Goes to importing, or says why one may not. */
-export function ImportButton({ why, look = "primary" }: { why: string | null; look?: "primary" | "plain" }) {
+export function ImportButton({ why, label = say("web.import_record") }: { why: string | null; label?: string }) {
   const { at } = useRecordPlace();
   const icon = <FileUp aria-hidden="true" size={17} />;
   if (why) {
     return (
-      <Button look={look} icon={icon} why={why}>
-        {say("web.import_record")}
+      <Button look="primary" icon={icon} why={why}>
+        {label}
       </Button>
     );
   }
   return (
-    <Link to="/w/$workspace/t/$team/record/import" params={at} className={buttonClass(look, "md", "no-underline")}>
+    <Link to="/w/$workspace/t/$team/record/import" params={at} className={buttonClass("primary", "md", "no-underline")}>
       {icon}
-      {say("web.import_record")}
+      {label}
     </Link>
   );
 }

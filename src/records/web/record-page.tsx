@@ -49,7 +49,7 @@ function TheRecord() {
           {record.years.length > 0 && <DecidersCard {...shown} />}
           {record.time.all.n > 0 && <TimeCard {...shown} />}
           {record.verdictDays.length > 1 && <GapsCard {...shown} />}
-          <div className="grid items-start gap-5 lg:grid-cols-3">
+          <div className="grid gap-5 md:grid-cols-2 xl:grid-cols-3 md:max-xl:[&>:last-child]:col-span-full">
             <ReversalsCard {...shown} />
             <SelfDecidedCard {...shown} />
             <LeftOutCard {...shown} />

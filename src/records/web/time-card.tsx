@@ -54,6 +54,7 @@ export function TimeCard({ overview, locale }: { overview: Overview; locale: str
           valueText={valueText}
           countText={countText}
           yearTip={yearTip}
+          height={330}
           words={plotWords()}
           table={{ columns, rows: years, rowKey: ({ year }) => String(year) }}
         />
