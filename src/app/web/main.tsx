@@ -46,8 +46,8 @@ async function begin(): Promise<void> {
   await beginToSpeak();
   connectClient(routes, wordsOf<{ refusal: { offline: string } }>("foundation")("refusal.offline"));
   // another page moves: the new heading gets the focus, so that a screen reader says where one is
-  router.subscribe("onResolved", ({ pathChanged }) => {
-    if (!pathChanged) return;
+  router.subscribe("onResolved", ({ pathChanged, fromLocation }) => {
+    if (!pathChanged || !fromLocation) return;
     requestAnimationFrame(() => {
       const heading = document.querySelector<HTMLElement>("main h1");
       if (!heading || document.activeElement?.closest("[role=dialog]")) return;

@@ -38,7 +38,7 @@ const home = createRoute({
   path: "/",
   async beforeLoad({ context }) {
     const installation = await peopleClient.ask("installation", {});
-    if (installation.fresh) throw redirect({ to: "/sign-up", search: {} });
+    if (installation.fresh && !installation.me) throw redirect({ to: "/sign-up", search: {} });
     const me = await whoAmI(context, "/");
     const last = me.workspaces.find(({ slug }) => slug === lastPlace().workspace) ?? me.workspaces[0];
     if (last) throw redirect({ to: "/w/$workspace", params: { workspace: last.slug } });
