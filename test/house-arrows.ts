@@ -44,7 +44,8 @@ function readSource(root: string, file: string): SourceFile {
   return {
     file,
     arrows,
-    reExports: exported.some((entry) => entry.moduleRequest !== null),
+    // a choice from a library is none of our files' exports
+    reExports: exported.some((entry) => entry.moduleRequest?.value.startsWith(".")),
     defaultExport: exported.some((entry) => entry.exportName.kind === "Default"),
   };
 }
