@@ -86,7 +86,7 @@ export function ColumnsStep({ flow, sent, mapping }: { flow: ImportFlow; sent: S
       {data && <Unmapped preview={data} />}
       <OfficeFields mapping={mapping} edit={flow.edit} />
       {data && <Problems problems={data.problems} />}
-      <div className="z-10 flex flex-wrap justify-between gap-3 bg-paper py-3 md:sticky md:bottom-0">
+      <div className="z-10 flex flex-wrap justify-between gap-3 border-t border-line bg-paper py-3 md:sticky md:bottom-0">
         <Button
           size="lg"
           icon={<ArrowLeft aria-hidden="true" size={18} className="rtl:rotate-180" />}

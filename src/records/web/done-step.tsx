@@ -10,9 +10,23 @@ import { UndoButton } from "./undo-import.tsx";
 import { useRecordPlace } from "./use-record.ts";
 
 /** What was written, and the ways on: to the record, or back by undoing. */
-export function DoneStep({ flow, done }: { flow: ImportFlow; done: Finished }) {
+export function DoneStep({ flow, done, undone }: { flow: ImportFlow; done: Finished; undone: boolean }) {
   const { asked, at } = useRecordPlace();
   const { counts, import: made, fileName } = done;
+  if (undone) {
+    return (
+      <EmptyState
+        title={say("web.importing.done.undone_title")}
+        actions={
+          <Button look="primary" onClick={() => flow.startOver()}>
+            {say("web.importing.done.another")}
+          </Button>
+        }
+      >
+        {say("web.importing.done.undone")}
+      </EmptyState>
+    );
+  }
   const title =
     counts.new > 0
       ? say("web.importing.done.title", { n: counts.new })

@@ -123,10 +123,7 @@ function useReading(flow: ImportFlow) {
 /** At which file a refusal belongs: the one it names, the mapping where its shape is wrong, else the first. */
 function wrongBy(error: unknown, { history, mapping }: Chosen): Wrong {
   if (!(error instanceof Refused)) return { main: say("web.importing.file.unreadable") };
-  if (error.code === "invalid" && mapping) {
-    const [field, sentence] = Object.entries(error.fields)[0] ?? [];
-    return { mapping: field ? `${field.replace(/^mapping\./, "")}: ${sentence}` : error.message };
-  }
+  if (error.code === "records.mapping_broken" && mapping) return { mapping: error.message };
   if (history && error.message.includes(history.name)) return { history: error.message };
   return { main: error.message };
 }

@@ -11,7 +11,7 @@ import { type ImportFlow, useImportFlow } from "./import-flow.ts";
 import { PreviewStep } from "./preview-step.tsx";
 import { RecordError } from "./record-states.tsx";
 import { say } from "./record-words.ts";
-import { recordsClient } from "./records-client.ts";
+import { type EarlierImport, recordsClient } from "./records-client.ts";
 import { StepTrail } from "./step-trail.tsx";
 import { useRecordPlace } from "./use-record.ts";
 
@@ -58,7 +58,7 @@ function Importing() {
       ) : (
         <>
           <StepTrail step={flow.step} />
-          <CurrentStep flow={flow} />
+          <CurrentStep flow={flow} imports={earlier.data.imports} />
         </>
       )}
       {earlier.data && (flow.step === "file" || flow.step === "done") && (
@@ -70,9 +70,12 @@ function Importing() {
   );
 }
 
-function CurrentStep({ flow }: { flow: ImportFlow }) {
+function CurrentStep({ flow, imports }: { flow: ImportFlow; imports: readonly EarlierImport[] }) {
   const { step, sent, mapping, finished } = flow;
-  if (step === "done" && finished) return <DoneStep flow={flow} done={finished} />;
+  if (step === "done" && finished) {
+    const undone = imports.some(({ id, undoneAt }) => id === finished.import && undoneAt !== null);
+    return <DoneStep flow={flow} done={finished} undone={undone} />;
+  }
   if (step === "columns" && sent && mapping) return <ColumnsStep flow={flow} sent={sent} mapping={mapping} />;
   if (step === "preview" && sent && mapping) return <PreviewStep flow={flow} sent={sent} mapping={mapping} />;
   return <FileStep flow={flow} />;

@@ -50,11 +50,18 @@ export function LogFilters() {
           </Button>
         )}
       </div>
-      <div
-        id={id}
-        className={classes("grid grid-cols-2 gap-2.5 md:grid-cols-3 xl:grid-cols-6", !open && "max-md:hidden")}
-      >
-        <Choices />
+      <div id={id} className={classes("grid gap-3", !open && "max-md:hidden")}>
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-2.5">
+          <Choices />
+        </div>
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2.5">
+          <Checkbox
+            label={say("web.filter.self")}
+            checked={search.self ?? false}
+            onChange={(event) => go(changed(search, { self: event.target.checked ? true : undefined }))}
+          />
+          <SortChoice />
+        </div>
       </div>
     </search>
   );
@@ -63,11 +70,15 @@ export function LogFilters() {
 function SearchBox() {
   const { search, go } = useRecordSearch();
   const [typed, setTyped] = useState(search.q ?? "");
+  const [seen, setSeen] = useState(search.q);
   const [sent, setSent] = useState(search.q);
-  // the address was changed elsewhere, as by Back: it is right
-  if (search.q !== sent) {
-    setSent(search.q);
-    setTyped(search.q ?? "");
+  if (search.q !== seen) {
+    setSeen(search.q);
+    // the address was changed elsewhere, as by Back: it is right; what was sent from here may have been typed on since
+    if (search.q !== sent) {
+      setSent(search.q);
+      setTyped(search.q ?? "");
+    }
   }
   useEffect(() => {
     const wanted = recordSearch({ q: typed }).q;
@@ -99,7 +110,6 @@ function Choices() {
   const set = (change: Parameters<typeof changed>[1]) => go(changed(search, change));
   const own = (words: readonly string[], chosen: string | undefined) =>
     (chosen && !words.includes(chosen) ? [chosen, ...words] : words).map((word) => ({ value: word, label: word }));
-  const { key, descending } = sortOf(search);
   return (
     <>
       <One
@@ -151,33 +161,31 @@ function Choices() {
         ]}
         onValue={(reversed) => set({ reversed: reversed as RecordSearch["reversed"] })}
       />
-      <div className="col-span-2 flex items-center xl:col-span-4">
-        <Checkbox
-          label={say("web.filter.self")}
-          checked={search.self ?? false}
-          onChange={(event) => set({ self: event.target.checked ? true : undefined })}
-        />
-      </div>
-      <Select
-        className="max-md:col-span-full"
-        size="sm"
-        aria-label={say("web.filter.sort")}
-        value={`${key} ${descending ? "down" : "up"}`}
-        choices={sortKeys.flatMap((one) =>
-          (["down", "up"] as const).map((order) => ({
-            value: `${one} ${order}`,
-            label: say("web.filter.sorted", {
-              by: say(one === "title" ? "web.log.title_by" : `web.log.${one}`),
-              order,
-            }),
-          })),
-        )}
-        onChange={(event) => {
-          const [sort, order] = event.target.value.split(" ");
-          go(recordSearch({ ...search, from: undefined, sort, order }));
-        }}
-      />
     </>
+  );
+}
+
+/** Every order there is: on a phone there are no heads to press, and not every date has a column. */
+function SortChoice() {
+  const { search, go } = useRecordSearch();
+  const { key, descending } = sortOf(search);
+  return (
+    <Select
+      size="sm"
+      className="max-md:w-full"
+      aria-label={say("web.filter.sort")}
+      value={`${key} ${descending ? "down" : "up"}`}
+      choices={sortKeys.flatMap((one) =>
+        (["down", "up"] as const).map((order) => ({
+          value: `${one} ${order}`,
+          label: say(`web.filter.sorted.${one}_${order}`),
+        })),
+      )}
+      onChange={(event) => {
+        const [sort, order] = event.target.value.split(" ");
+        go(recordSearch({ ...search, from: undefined, sort, order }));
+      }}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { ArrowLeft, FileDown, FileUp, RefreshCw, TriangleAlert } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { newKey, type Refused, saveFile } from "../../foundation/client.ts";
 import { useProgress } from "../../foundation/news.ts";
 import { useReader } from "../../people/web/place.tsx";
@@ -146,31 +146,43 @@ function Confirm({
   lookAgain: () => void;
 }) {
   const { asked } = useRecordPlace();
-  const { locale } = useReader();
   const [key, setKey] = useState<string | null>(null);
   const progress = useProgress(key);
   const importing = recordsClient.useDo("importDecisions", { alsoChanges: ["decisions"] });
   const undo = useUndo();
+  const here = useRef(false);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const { counts, describes, seen } = preview;
   const write = counts.new + counts.changed;
-  const start = () => {
+  const start = async () => {
     const fresh = newKey();
     setKey(fresh);
-    importing.mutate(
-      { ...asked, file: sent.file, ...(sent.history && { history: sent.history }), mapping, seen, progress: fresh },
-      {
-        onSuccess(done) {
-          const made = done.import;
-          if (made) {
-            toast.success(say("web.importing.done.toast", { n: done.counts.new + done.counts.changed }), {
-              label: say("web.importing.undo.short"),
-              onPress: () => undo(made),
-            });
-          }
-          flow.finish({ ...done, fileName: sent.file.name });
-        },
-      },
-    );
+    const done = await importing
+      .mutateAsync({
+        ...asked,
+        file: sent.file,
+        ...(sent.history && { history: sent.history }),
+        mapping,
+        seen,
+        progress: fresh,
+      })
+      // the refusal is shown from `importing.error`
+      .catch(() => null);
+    if (!done) return;
+    const { import: made } = done;
+    if (made) {
+      toast.success(say("web.importing.done.toast", { n: done.counts.new + done.counts.changed }), {
+        label: say("web.importing.undo.short"),
+        onPress: () => void undo(made),
+      });
+    }
+    // whoever went elsewhere meanwhile is left there
+    if (here.current) flow.finish({ ...done, fileName: sent.file.name });
   };
   return (
     <div className="grid gap-4">
@@ -182,15 +194,12 @@ function Confirm({
             {...(progress && {
               done: progress.done,
               total: progress.total,
-              text: say("web.importing.preview.progress", {
-                done: numberText(progress.done, locale),
-                total: numberText(progress.total, locale),
-              }),
+              text: say("web.importing.preview.progress", progress),
             })}
           />
         </Card>
       )}
-      <div className="z-10 flex flex-wrap justify-between gap-3 bg-paper py-3 md:sticky md:bottom-0">
+      <div className="z-10 flex flex-wrap justify-between gap-3 border-t border-line bg-paper py-3 md:sticky md:bottom-0">
         <Back flow={flow} disabled={importing.isPending} />
         <Button
           look="primary"
@@ -198,7 +207,7 @@ function Confirm({
           busy={importing.isPending}
           why={write === 0 && !describes ? say("web.importing.preview.nothing_to_do") : null}
           icon={<FileUp aria-hidden="true" size={18} />}
-          onClick={start}
+          onClick={() => void start()}
         >
           {say("web.importing.preview.confirm", { n: write })}
         </Button>

@@ -1,5 +1,7 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Undo2 } from "lucide-react";
 import { useState } from "react";
+import { ask, newKey } from "../../foundation/client.ts";
 import { Button, type ButtonProps } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { toast } from "../../ui/toast.ts";
@@ -11,18 +13,19 @@ function sayUndone(done: { removed: number; restored: number }): void {
   toast.success(say("web.importing.undo.done", done));
 }
 
-/** Undoes an import at once, as from the notice that it was made. */
-export function useUndo(): (made: string) => void {
+/** Undoes an import at once, as from the notice that it was made: the page that gave the notice may be gone by then. */
+export function useUndo(): (made: string) => Promise<void> {
   const { asked } = useRecordPlace();
-  const undoing = recordsClient.useDo("undoImport", { alsoChanges: ["decisions"] });
-  return (made) =>
-    undoing.mutate(
-      { workspace: asked.workspace, import: made },
-      {
-        onSuccess: sayUndone,
-        onError: (error) => toast.error(say("web.importing.undo.failed", { why: error.message })),
-      },
-    );
+  const queries = useQueryClient();
+  return async (made) => {
+    try {
+      const input = { workspace: asked.workspace, import: made };
+      sayUndone(await ask<{ removed: number; restored: number }>("records.undoImport", input, { key: newKey() }));
+      for (const room of ["records", "decisions"]) await queries.invalidateQueries({ queryKey: [room] });
+    } catch (error) {
+      toast.error(say("web.importing.undo.failed", { why: (error as Error).message }));
+    }
+  };
 }
 
 /** Undoes an import as a whole, after asking. */
