@@ -37,7 +37,7 @@ export async function settled(page: Page): Promise<void> {
     });
     return !busy && !moving;
   };
-  await page.waitForFunction(still, undefined, { timeout: 3000 }).catch(() => {});
+  await page.waitForFunction(still, undefined, { timeout: 1500 }).catch(() => {});
 }
 
 /** Whether something is wider than the window, so that one has to push the page sideways to read it. */

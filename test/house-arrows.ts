@@ -5,7 +5,13 @@ import { parseSync } from "vite";
 /** One import: the file it stands in, what it names, and whether it is for types alone. */
 export type Arrow = { from: string; to: string; ours: boolean; typeOnly: boolean };
 /** A source file of the house, by its path below `src`. */
-export type SourceFile = { file: string; arrows: Arrow[]; reExports: boolean; defaultExport: boolean };
+export type SourceFile = {
+  file: string;
+  arrows: Arrow[];
+  /** Hands on what another file of ours exports; what a library exports may be gathered, so that it loads as one part. */
+  reExports: boolean;
+  defaultExport: boolean;
+};
 
 const script = /\.tsx?$/;
 
