@@ -280,7 +280,9 @@ async function onceFor(
   return earlier.output;
 }
 
-/** Whoever reads another's personal data leaves a line that this person can read. */
+const sameReadingMs = 3_600_000;
+
+/** Whoever reads another's personal data leaves a line that this person can read; looking again within the hour is one look. */
 async function noteReading(
   context: MemberContext,
   name: string,
@@ -290,6 +292,17 @@ async function noteReading(
   for (const field of operation.reads ?? []) {
     const subject = input[field];
     if (typeof subject !== "string" || subject === context.me.id) continue;
+    const looked = await context.db
+      .selectFrom("access_log")
+      .select("id")
+      .where("workspace_id", "=", context.workspace)
+      .where("subject_id", "=", subject)
+      .where("reader_id", "=", context.me.id)
+      .where("operation", "=", name)
+      .where("at", ">", new Date(context.now.getTime() - sameReadingMs))
+      .limit(1)
+      .executeTakeFirst();
+    if (looked) continue;
     await context.db
       .insertInto("access_log")
       .values({

@@ -23,6 +23,11 @@ export function spokenLocale(): string {
   return language;
 }
 
+/** The browser's own variety of the language spoken (British English, say), in which dates and numbers are written. */
+export function spokenVariety(): string {
+  return navigator.languages.find((tag) => tag.split("-")[0] === language) ?? language;
+}
+
 /**
  * Takes the workspace's nouns.
  * @param own singular and plural forms, the language's own where the workspace has none

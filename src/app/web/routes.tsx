@@ -98,6 +98,7 @@ const inWorkspace = { getParentRoute: () => workspace } as const;
 const today = createRoute({
   ...inWorkspace,
   path: "/",
+  loader: () => needWords("home"),
   component: lazyRouteComponent(() => import("../../home/web/today-page.tsx"), "TodayPage"),
 });
 const peoplePage = createRoute({

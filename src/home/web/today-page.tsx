@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { CircleCheck } from "lucide-react";
 import type { decisions } from "../../decisions/contract.ts";
 import { clientOf, type Refused } from "../../foundation/client.ts";
-import { needWords, wordsOf } from "../../foundation/words-browser.ts";
+import { wordsOf } from "../../foundation/words-browser.ts";
 import { usePlace, useReader } from "../../people/web/place.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -15,8 +15,6 @@ import type en from "../words.en.json";
 import { FirstSteps } from "./first-steps.tsx";
 import { TeamCards, type TeamEntry } from "./team-cards.tsx";
 
-// this page's words come with this page
-await needWords("home");
 const say = wordsOf<typeof en>("home");
 const decisionsClient = clientOf<typeof decisions>("decisions");
 /** More of somebody's own teams than this are one line. */

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useEffect } from "react";
 import { directionOf } from "../../foundation/words.ts";
-import { sayNouns, spokenLocale } from "../../foundation/words-browser.ts";
+import { sayNouns, spokenVariety } from "../../foundation/words-browser.ts";
 import { type MyWorkspaces, rememberPlace, type WorkspaceView } from "./session.ts";
 
 /** Where a screen stands: who is signed in, the workspace, and the team it is about, if any. */
@@ -34,7 +34,7 @@ export function PlaceProvider({ place, children }: { place: Place; children: Rea
 /** The language, direction and time zone that dates and numbers are shown in here. */
 export function useReader(): { locale: string; dir: "ltr" | "rtl"; timeZone: string } {
   const place = use(PlaceContext);
-  const locale = spokenLocale();
+  const locale = spokenVariety();
   const timeZone = place?.workspace.me.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   return { locale, dir: directionOf(locale), timeZone };
 }
