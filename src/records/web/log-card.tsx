@@ -137,6 +137,7 @@ function columnsOf(locale: string): Column<LogLine>[] {
       header: say("web.log.decision"),
       sortable: true,
       names: true,
+      className: "w-full",
       cell: (line) => <Named line={line} locale={locale} />,
     },
     {

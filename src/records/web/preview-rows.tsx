@@ -89,17 +89,20 @@ function columnsOf(locale: string): Column<Row>[] {
     {
       key: "line",
       header: say("web.importing.preview.line"),
+      wideOnly: true,
       className: "text-ink-2 tabular-nums",
       cell: ({ line }) => numberText(line, locale),
     },
     {
       key: "state",
       header: say("web.importing.preview.state"),
+      wideOnly: true,
       cell: ({ state }) => <RowStateBadge state={state} />,
     },
     {
       key: "ref",
       header: say("web.importing.preview.ref"),
+      wideOnly: true,
       className: "whitespace-nowrap",
       cell: ({ ref }) => <bdi>{ref ?? "—"}</bdi>,
     },
@@ -108,20 +111,46 @@ function columnsOf(locale: string): Column<Row>[] {
       header: say("web.importing.preview.decision"),
       names: true,
       className: "[overflow-wrap:anywhere]",
-      cell: ({ title }) =>
-        title ? (
-          <bdi>{title}</bdi>
-        ) : (
-          <span className="font-normal text-ink-2">{say("web.importing.preview.no_title")}</span>
-        ),
+      cell: (row) => <Named row={row} locale={locale} />,
     },
     {
       key: "why",
       header: say("web.importing.preview.why"),
+      wideOnly: true,
       className: "max-w-md [overflow-wrap:anywhere]",
       cell: (row) => <Why row={row} />,
     },
   ];
+}
+
+/** A row's title; on a phone, everything else of the row too. */
+function Named({ row, locale }: { row: Row; locale: string }) {
+  return (
+    <>
+      <span className="mb-1 hidden items-baseline justify-between gap-3 text-sm font-normal text-ink-2 @max-xl:flex">
+        <span>
+          {say("web.importing.preview.line")} {numberText(row.line, locale)}
+          {row.ref && (
+            <>
+              {" · "}
+              <bdi>{row.ref}</bdi>
+            </>
+          )}
+        </span>
+        <RowStateBadge state={row.state} />
+      </span>
+      {row.title ? (
+        <bdi>{row.title}</bdi>
+      ) : (
+        <span className="font-normal text-ink-2">{say("web.importing.preview.no_title")}</span>
+      )}
+      {saysMore(row) && (
+        <div className="mt-1 hidden font-normal @max-xl:block">
+          <Why row={row} />
+        </div>
+      )}
+    </>
+  );
 }
 
 function Why({ row: { reasons, changes } }: { row: Row }) {

@@ -13,7 +13,7 @@ import { Stat } from "../../ui/stat.tsx";
 import { toast } from "../../ui/toast.ts";
 import type { Mapping } from "../mapping.ts";
 import { type RowState, rowStates } from "../rules.ts";
-import { numberText } from "./figure-words.ts";
+import { numberText, percent } from "./figure-words.ts";
 import type { ImportFlow, Sent } from "./import-flow.ts";
 import { PreviewNotes } from "./preview-notes.tsx";
 import { PreviewRows } from "./preview-rows.tsx";
@@ -146,6 +146,7 @@ function Confirm({
   lookAgain: () => void;
 }) {
   const { asked } = useRecordPlace();
+  const { locale } = useReader();
   const [key, setKey] = useState<string | null>(null);
   const progress = useProgress(key);
   const importing = recordsClient.useDo("importDecisions", { alsoChanges: ["decisions"] });
@@ -187,19 +188,19 @@ function Confirm({
   return (
     <div className="grid gap-4">
       {importing.error && <NotImported error={importing.error} lookAgain={lookAgain} />}
-      {importing.isPending && (
-        <Card>
-          <Progress
-            label={say("web.importing.preview.running")}
-            {...(progress && {
-              done: progress.done,
-              total: progress.total,
-              text: say("web.importing.preview.progress", progress),
-            })}
-          />
-        </Card>
-      )}
       <div className="z-10 flex flex-wrap justify-between gap-3 border-t border-line bg-paper py-3 md:sticky md:bottom-0">
+        {importing.isPending && (
+          <div className="w-full">
+            <Progress
+              label={say("web.importing.preview.running")}
+              {...(progress && {
+                done: progress.done,
+                total: progress.total,
+                text: percent(progress.done / Math.max(1, progress.total), locale),
+              })}
+            />
+          </div>
+        )}
         <Back flow={flow} disabled={importing.isPending} />
         <Button
           look="primary"
