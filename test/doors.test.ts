@@ -182,7 +182,12 @@ describe("who may cross or enter a workspace", () => {
       .sort();
 
   it("enters by itself: invitations, new workspaces, erasure", () => {
-    expect(users(/\benterWorkspace\(/)).toEqual(["foundation/db.ts", "people/actions.ts"]);
+    expect(users(/\benterWorkspace\(/)).toEqual([
+      "foundation/db.ts",
+      "people/invitation-actions.ts",
+      "people/sign-in-actions.ts",
+      "people/workspace-actions.ts",
+    ]);
   });
   it("asks a door across workspaces: my workspaces, addresses, forgetting", () => {
     expect(users(/\bdoor_\w+/)).toEqual(["people/retention.ts", "people/store.ts"]);

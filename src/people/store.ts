@@ -31,11 +31,17 @@ export async function slugTaken(db: Db, slug: string): Promise<boolean> {
   return rows[0]!.taken;
 }
 
-export async function addWorkspace(db: Db, row: { id: string; slug: string; name: string; at: Date }): Promise<void> {
-  await db
+/** Adds a workspace; false where somebody took its address a moment ago. */
+export async function addWorkspace(
+  db: Db,
+  row: { id: string; slug: string; name: string; at: Date },
+): Promise<boolean> {
+  const added = await db
     .insertInto("workspace")
     .values({ id: row.id, slug: row.slug, name: row.name, created_at: row.at, nouns: "{}" })
-    .execute();
+    .onConflict((conflict) => conflict.column("slug").doNothing())
+    .executeTakeFirst();
+  return added.numInsertedOrUpdatedRows === 1n;
 }
 
 /** The workspace entered. */
