@@ -42,7 +42,14 @@ export function ColumnsStep({ flow, sent, mapping }: { flow: ImportFlow; sent: S
           name: sent.file.name,
         })}
         note={
-          <span className="flex items-center gap-3">
+          <span className="flex items-center gap-3 md:flex-row-reverse">
+            <Button
+              size="sm"
+              icon={<Download aria-hidden="true" size={15} />}
+              onClick={() => saveText(mappingFileName(sent.file.name), `${JSON.stringify(mapping, null, 2)}\n`)}
+            >
+              {say("web.importing.columns.save")}
+            </Button>
             <span role="status" className="inline-flex items-center gap-1.5">
               {reading && data && (
                 <>
@@ -51,13 +58,6 @@ export function ColumnsStep({ flow, sent, mapping }: { flow: ImportFlow; sent: S
                 </>
               )}
             </span>
-            <Button
-              size="sm"
-              icon={<Download aria-hidden="true" size={15} />}
-              onClick={() => saveText(mappingFileName(sent.file.name), `${JSON.stringify(mapping, null, 2)}\n`)}
-            >
-              {say("web.importing.columns.save")}
-            </Button>
           </span>
         }
       >
