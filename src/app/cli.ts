@@ -12,7 +12,7 @@ import type { Command, Hands } from "./terminal.ts";
 const usage = `bellwether: what a team may decide without asking
 
 ${Object.entries(commands)
-  .map(([name, command]) => `  bellwether ${name} ${command.arguments}\n      ${command.summary}`)
+  .map(([name, command]) => `${`  bellwether ${name} ${command.arguments}`.trimEnd()}\n      ${command.summary}`)
   .join("\n")}
 
 Who and where (for whatever reads or changes a workspace):

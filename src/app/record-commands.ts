@@ -62,7 +62,8 @@ function tellPreview(hands: Hands, preview: Preview): void {
   }
   for (const { sentence } of preview.problems) hands.say(`! ${sentence}`);
   for (const { sentence } of preview.asks) hands.say(`? ${sentence}`);
-  for (const { sentence, rows } of preview.reasons) hands.say(`  refused, ${rows} rows: ${sentence}`);
+  for (const { sentence, rows } of preview.reasons)
+    hands.say(`  refused, ${rows} ${rows === 1 ? "row" : "rows"}: ${sentence}`);
   for (const row of preview.rows.rows.slice(0, shownRefusals)) {
     hands.say(
       `  line ${row.line}: ${row.title ?? row.ref ?? "?"}: ${row.reasons.map(({ sentence }) => sentence).join(" ")}`,
