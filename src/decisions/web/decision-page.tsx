@@ -26,11 +26,45 @@ const say = wordsOf<typeof en>("decisions");
 /** One decision: who decided and how that is known, its history, and what it replaced. */
 export function DecisionPage() {
   const { workspace } = usePlace();
-  const { decision = "" } = useParams({ strict: false });
+  const { decision = "", team = "" } = useParams({ strict: false });
   const shown = decisionsClient.useAsk("show", { workspace: workspace.id, decision });
   if (shown.error) return <NotShown error={shown.error} again={() => void shown.refetch()} />;
-  if (!shown.data) return <DecisionWaiting />;
-  return <TheDecision view={shown.data} />;
+  const view = shown.data;
+  // the heading stays the same element while the rest comes, and with it the focus
+  return (
+    <>
+      <PageHeader
+        eyebrow={<Trail label={view?.ref ?? "…"} team={view?.team ?? team} />}
+        title={view ? <bdi>{view.title}</bdi> : <TitleWaiting />}
+        facts={view ? <Badges view={view} /> : <Skeleton className="h-5 w-72 max-w-full" />}
+        actions={view?.link && <Discussion link={view.link} />}
+      />
+      {view ? <TheDecision view={view} /> : <DecisionWaiting />}
+    </>
+  );
+}
+
+function TitleWaiting() {
+  return (
+    <>
+      <span className="sr-only">{say("web.waiting")}</span>
+      <Skeleton className="h-8 w-lg max-w-full sm:h-9" />
+    </>
+  );
+}
+
+function Discussion({ link }: { link: string }) {
+  return (
+    <LinkButton
+      href={link}
+      target="_blank"
+      rel="noopener noreferrer"
+      icon={<ExternalLink aria-hidden="true" size={16} />}
+    >
+      {say("web.link")}
+      <span className="sr-only">{say("web.new_tab")}</span>
+    </LinkButton>
+  );
 }
 
 function TheDecision({ view }: { view: DecisionView }) {
@@ -39,44 +73,24 @@ function TheDecision({ view }: { view: DecisionView }) {
     { key: "reasons", title: say("web.reasons"), text: view.reasons },
   ].filter((part): part is typeof part & { text: string } => Boolean(part.text));
   return (
-    <>
-      <PageHeader
-        eyebrow={<Trail label={view.ref} team={view.team} />}
-        title={<bdi>{view.title}</bdi>}
-        facts={<Badges view={view} />}
-        actions={
-          view.link && (
-            <LinkButton
-              href={view.link}
-              target="_blank"
-              rel="noopener noreferrer"
-              icon={<ExternalLink aria-hidden="true" size={16} />}
-            >
-              {say("web.link")}
-              <span className="sr-only">{say("web.new_tab")}</span>
-            </LinkButton>
-          )
-        }
-      />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,25rem)]">
-        <div className="grid gap-5">
-          <Verdict view={view} />
-          {words.map(({ key, title, text }) => (
-            <Card key={key} title={title}>
-              <p dir="auto" className="max-w-prose whitespace-pre-line text-ink-2">
-                {text}
-              </p>
-            </Card>
-          ))}
-          <DecisionHistory view={view} />
-        </div>
-        <div className="grid gap-5">
-          <DecisionFacts view={view} />
-          <Replaced view={view} />
-          <SourceRow source={view.source} />
-        </div>
+    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,25rem)]">
+      <div className="grid gap-5">
+        <Verdict view={view} />
+        {words.map(({ key, title, text }) => (
+          <Card key={key} title={title}>
+            <p dir="auto" className="max-w-prose whitespace-pre-line text-ink-2">
+              {text}
+            </p>
+          </Card>
+        ))}
+        <DecisionHistory view={view} />
       </div>
-    </>
+      <div className="grid gap-5">
+        <DecisionFacts view={view} />
+        <Replaced view={view} />
+        <SourceRow source={view.source} />
+      </div>
+    </div>
   );
 }
 
@@ -161,19 +175,16 @@ function Trail({ label, team }: { label: string; team: string }) {
 
 function DecisionWaiting() {
   return (
-    <div role="status" aria-label={say("web.waiting")}>
-      <header className="mb-6">
-        <Skeleton className="mb-2 h-4 w-36" />
-        <Skeleton className="h-8 w-lg max-w-full sm:h-9" />
-        <Skeleton className="mt-3.5 h-5 w-72 max-w-full" />
-      </header>
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,25rem)]">
-        <div className="grid gap-5">
-          <Skeleton className="h-40 rounded-xl" />
-          <Skeleton className="h-64 rounded-xl" />
-        </div>
-        <Skeleton className="h-72 rounded-xl" />
+    <div
+      role="status"
+      aria-label={say("web.waiting")}
+      className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,25rem)]"
+    >
+      <div className="grid gap-5">
+        <Skeleton className="h-40 rounded-xl" />
+        <Skeleton className="h-64 rounded-xl" />
       </div>
+      <Skeleton className="h-112 rounded-xl" />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Button, buttonClass } from "../../ui/button.tsx";
 import { LazyMenu } from "../../ui/lazy-menu.tsx";
 import type { MenuItem } from "../../ui/menu.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { AsOf } from "./as-of.tsx";
 import { dayText } from "./figure-words.ts";
 import { headlineOf } from "./overview-figures.ts";
@@ -14,33 +15,52 @@ import { say } from "./record-words.ts";
 import type { Overview } from "./records-client.ts";
 import { useRecordPlace } from "./use-record.ts";
 
-/** The record's head: its title is a fact of it. */
-export function RecordHeader({ overview }: { overview: Overview }) {
+/** The record's head: its title is a fact of it. Without an overview it is on its way. */
+export function RecordHeader({ overview, empty }: { overview: Overview | undefined; empty: boolean }) {
   const { team } = useRecordPlace();
   const { locale } = useReader();
-  const { key, ...facts } = headlineOf(overview);
-  const { totals, firstVerdict, lastVerdict } = overview;
-  const span = firstVerdict && lastVerdict && { from: dayText(firstVerdict, locale), to: dayText(lastVerdict, locale) };
   return (
     <PageHeader
       eyebrow={team.name}
-      title={say(`web.headline.${key}`, facts)}
-      facts={[
-        say("web.facts.on_record", { n: totals.onRecord }),
-        say("web.facts.verdicts", { n: totals.withVerdict }),
-        span && say(span.from === span.to ? "web.facts.on" : "web.facts.span", span),
-      ]
-        .filter(Boolean)
-        .join(" · ")}
+      title={titleOf(overview, empty)}
+      facts={!overview ? <Skeleton className="h-4 w-72 max-w-full" /> : !empty && factsOf(overview, locale)}
       actions={
-        <>
-          <AsOf overview={overview} />
-          <ExportMenu />
-          <ImportButton why={overview.whyNotImport} label={say("web.import_short")} />
-        </>
+        overview &&
+        !empty && (
+          <>
+            <AsOf overview={overview} />
+            <ExportMenu />
+            <ImportButton why={overview.whyNotImport} label={say("web.import_short")} />
+          </>
+        )
       }
     />
   );
+}
+
+function titleOf(overview: Overview | undefined, empty: boolean): ReactNode {
+  if (!overview) {
+    return (
+      <>
+        <span className="sr-only">{say("web.waiting")}</span>
+        <Skeleton className="h-8 w-96 max-w-full sm:h-9" />
+      </>
+    );
+  }
+  if (empty) return say("web.empty.title");
+  const { key, ...facts } = headlineOf(overview);
+  return say(`web.headline.${key}`, facts);
+}
+
+function factsOf({ totals, firstVerdict, lastVerdict }: Overview, locale: string): string {
+  const span = firstVerdict && lastVerdict && { from: dayText(firstVerdict, locale), to: dayText(lastVerdict, locale) };
+  return [
+    say("web.facts.on_record", { n: totals.onRecord }),
+    say("web.facts.verdicts", { n: totals.withVerdict }),
+    span && say(span.from === span.to ? "web.facts.on" : "web.facts.span", span),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function ExportMenu() {

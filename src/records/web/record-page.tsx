@@ -6,8 +6,9 @@ import { KeyFigures } from "./key-figures.tsx";
 import { LeftOutCard } from "./left-out-card.tsx";
 import { LogCard } from "./log-card.tsx";
 import { RecordHeader } from "./record-header.tsx";
+import type { RecordSearch } from "./record-search.ts";
 import { EmptyRecord, NotYetRecord, RecordError, RecordWaiting } from "./record-states.tsx";
-import { recordsClient } from "./records-client.ts";
+import { type Overview, recordsClient } from "./records-client.ts";
 import { ReversalsCard } from "./reversals-card.tsx";
 import { SelfDecidedCard } from "./self-decided-card.tsx";
 import { TimeCard } from "./time-card.tsx";
@@ -23,32 +24,46 @@ export function RecordPage() {
 function TheRecord() {
   const { asked } = useRecordPlace();
   const { search } = useRecordSearch();
-  const reader = useReader();
   const overview = recordsClient.useAsk(
     "overview",
     { ...asked, ...(search.asOf && { asOf: search.asOf }) },
     { placeholderData: (earlier: unknown) => earlier },
   );
   if (overview.error) return <RecordError error={overview.error} again={() => void overview.refetch()} />;
-  if (!overview.data) return <RecordWaiting />;
   const record = overview.data;
-  if (record.totals.onRecord === 0 && !search.asOf) return <EmptyRecord whyNotImport={record.whyNotImport} />;
-  const shown = { overview: record, locale: reader.locale };
+  // the heading stays the same element while the rest comes, and with it the focus
   return (
     <>
-      <RecordHeader overview={record} />
+      <RecordHeader overview={record} empty={isEmpty(record, search)} />
+      {record ? <RecordBody overview={record} stale={overview.isPlaceholderData} /> : <RecordWaiting />}
+    </>
+  );
+}
+
+/** Nothing was ever brought here, as far as one can see from the address. */
+function isEmpty(record: Overview | undefined, { asOf }: RecordSearch): boolean {
+  return record?.totals.onRecord === 0 && !asOf;
+}
+
+function RecordBody({ overview, stale }: { overview: Overview; stale: boolean }) {
+  const { search } = useRecordSearch();
+  const { locale } = useReader();
+  if (isEmpty(overview, search)) return <EmptyRecord whyNotImport={overview.whyNotImport} />;
+  const shown = { overview, locale };
+  return (
+    <>
       <AsOfBanner asOf={search.asOf} />
-      {record.totals.onRecord === 0 ? (
+      {overview.totals.onRecord === 0 ? (
         <NotYetRecord />
       ) : (
         <div
-          className={overview.isPlaceholderData ? "grid gap-5 opacity-60 transition-opacity" : "grid gap-5"}
-          aria-busy={overview.isPlaceholderData || undefined}
+          className={stale ? "grid gap-5 opacity-60 transition-opacity" : "grid gap-5"}
+          aria-busy={stale || undefined}
         >
           <KeyFigures {...shown} />
-          {record.years.length > 0 && <DecidersCard {...shown} />}
-          {record.time.all.n > 0 && <TimeCard {...shown} />}
-          {record.verdictDays.length > 1 && <GapsCard {...shown} />}
+          {overview.years.length > 0 && <DecidersCard {...shown} />}
+          {overview.time.all.n > 0 && <TimeCard {...shown} />}
+          {overview.verdictDays.length > 1 && <GapsCard {...shown} />}
           <div className="grid gap-5 md:grid-cols-2 xl:grid-cols-3 md:max-xl:[&>:last-child]:col-span-full">
             <ReversalsCard {...shown} />
             <SelfDecidedCard {...shown} />

@@ -8,50 +8,38 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { ImportButton } from "./record-header.tsx";
 import { changed } from "./record-search.ts";
 import { say } from "./record-words.ts";
-import { useRecordPlace, useRecordSearch } from "./use-record.ts";
+import { useRecordSearch } from "./use-record.ts";
 
 /** The record on its way, in the shape in which it comes. */
 export function RecordWaiting() {
-  const { team } = useRecordPlace();
   return (
-    <div role="status" aria-label={say("web.waiting")}>
-      <header className="mb-6">
-        <div className="mb-1 text-sm text-ink-2">{team.name}</div>
-        <Skeleton className="h-8 w-96 max-w-full sm:h-9" />
-        <Skeleton className="mt-3.5 h-4 w-72 max-w-full" />
-      </header>
-      <div className="grid gap-5">
-        <Skeleton className="h-80 rounded-xl sm:h-52 xl:h-31" />
-        <Skeleton className="h-110 rounded-xl" />
-        <Skeleton className="h-96 rounded-xl" />
-      </div>
+    <div role="status" aria-label={say("web.waiting")} className="grid gap-5">
+      <Skeleton className="h-96 rounded-xl sm:h-60 xl:h-34" />
+      <Skeleton className="h-116 rounded-xl" />
+      <Skeleton className="h-120 rounded-xl" />
     </div>
   );
 }
 
 /** A team that has no record yet: an invitation to bring one. */
 export function EmptyRecord({ whyNotImport }: { whyNotImport: string | null }) {
-  const { team } = useRecordPlace();
   return (
-    <>
-      <PageHeader eyebrow={team.name} title={say("web.empty.title")} />
-      <EmptyState picture="path" title={say("web.empty.heading")} actions={<ImportButton why={whyNotImport} />}>
-        <p>{say("web.empty.text")}</p>
-        <ol className="mx-auto mt-5 grid max-w-xs gap-2 text-start text-sm">
-          {(["first", "second", "third"] as const).map((step, place) => (
-            <li key={step} className="flex gap-3">
-              <span
-                aria-hidden="true"
-                className="serif grid size-6 shrink-0 place-items-center rounded-full bg-pasture-soft text-xs text-pasture-ink"
-              >
-                {place + 1}
-              </span>
-              <span>{say(`web.empty.${step}`)}</span>
-            </li>
-          ))}
-        </ol>
-      </EmptyState>
-    </>
+    <EmptyState picture="path" title={say("web.empty.heading")} actions={<ImportButton why={whyNotImport} />}>
+      <p>{say("web.empty.text")}</p>
+      <ol className="mx-auto mt-5 grid max-w-xs gap-2 text-start text-sm">
+        {(["first", "second", "third"] as const).map((step, place) => (
+          <li key={step} className="flex gap-3">
+            <span
+              aria-hidden="true"
+              className="serif grid size-6 shrink-0 place-items-center rounded-full bg-pasture-soft text-xs text-pasture-ink"
+            >
+              {place + 1}
+            </span>
+            <span>{say(`web.empty.${step}`)}</span>
+          </li>
+        ))}
+      </ol>
+    </EmptyState>
   );
 }
 
