@@ -192,6 +192,12 @@ describe("who may cross or enter a workspace", () => {
   it("asks a door across workspaces: my workspaces, addresses, forgetting", () => {
     expect(users(/\bdoor_\w+/)).toEqual(["people/retention.ts", "people/store.ts"]);
   });
+  it("asks what somebody did: one question, whose only answer goes to oneself", () => {
+    expect(users(/where\("actor_id"|\bactor_id =/)).toEqual(["people/store.ts"]);
+    expect(users(/\bactsOf\(/)).toEqual(["people/member-actions.ts", "people/store.ts"]);
+    const actions = readFileSync(path.join(source, "people/member-actions.ts"), "utf8");
+    expect(actions.match(/actsOf\([^)]*\)/g)).toEqual(["actsOf(db, workspace, me.id)"]);
+  });
   it("sets the workspace of a transaction: the door and nobody else", () => {
     expect(users(/set_config\('app\.workspace'/)).toEqual(["foundation/db.ts", "foundation/run.ts"]);
   });
