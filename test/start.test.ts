@@ -102,7 +102,9 @@ describe("npm start", () => {
     expect(said.trim()).toMatch(/^Bellwether cannot write to its data folder .*BELLWETHER_DATA\.$/);
   });
 
-  it.runIf(ordinaryCan)("works as an ordinary person, and says so when their folder cannot be written", async () => {
+  it("works as an ordinary person, and says so when their folder cannot be written", async (context) => {
+    if (!ordinaryCan)
+      context.skip("only root can read this copy of the repository, so an ordinary person cannot start it");
     const home = dataFolder();
     const data = dataFolder();
     chmodSync(home, 0o777);
