@@ -38,6 +38,17 @@ export function importActions(needs: RecordNeeds): ImportActions {
     });
   };
 
+  /** A reason that many rows have is said without one row's own words, where there is a sentence for that. */
+  const reasonOfMany = (context: MemberContext) => {
+    const say = needs.say(context, "records");
+    const one = reasonIn(context);
+    return (reason: Reason, rows: number) => {
+      const key = `reasons.${reason.code}`;
+      const sentence = say(key);
+      return rows > 1 && sentence !== key ? { ...one(reason), sentence } : one(reason);
+    };
+  };
+
   const whyRefused = (context: MemberContext) => {
     const reason = reasonIn(context);
     return (reasons: readonly Reason[]) =>
@@ -105,7 +116,10 @@ export function importActions(needs: RecordNeeds): ImportActions {
         })),
         counts: plan.counts,
         notInFile: plan.notInFile,
-        reasons: reasonCounts(read.rows).map(({ reason: one, rows }) => ({ ...reason(one), rows })),
+        reasons: reasonCounts(read.rows).map(({ reason: one, rows }) => ({
+          ...reasonOfMany(context)(one, rows),
+          rows,
+        })),
         history: read.history ? historyTold(read.history, read.rows) : null,
         describes: describedBy(read.mapping, await descriptionOf(db, workspace, input.team)) !== null,
         rows: { total: chosen.length, rows: chosen.slice(input.offset, input.offset + input.limit).map(shown) },
