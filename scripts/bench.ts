@@ -59,6 +59,7 @@ async function benchStart() {
 }
 
 type Statement = { text: string; values: unknown[] };
+type Reading = { operation: string; input: Record<string, string>; path: string };
 
 /** Import, record page and one read, on the app as it is started. */
 async function benchHouse() {
@@ -95,12 +96,24 @@ async function benchHouse() {
 
   type Log = { decisions: { id: string }[] };
   const { decisions } = await ask<Log>("decisions.list", { ...place, limit: 1 });
-  const wanted = { workspace: place.workspace, decision: decisions[0]!.id };
-  const statements = await statementsOf(() => ask("decisions.show", wanted));
+  const { workspace, team } = place;
+  const decision = decisions[0]!.id;
+  // a page's worth of one decision, and a read so light that what stands around it is most of the work
+  const reads: Reading[] = [
+    {
+      operation: "decisions.show",
+      input: { workspace, decision },
+      path: `/api/workspaces/${workspace}/decisions/${decision}`,
+    },
+    { operation: "people.showTeam", input: { workspace, team }, path: `/api/workspaces/${workspace}/teams/${team}` },
+  ];
+  const asked: Statement[][] = [];
+  for (const { operation, input } of reads) asked.push(await statementsOf(() => ask(operation, input)));
   const cookie = (await signIn.sessionFor("nomsa@example.org"))!;
   await running.stop();
   await postgres.stop();
-  const read = await benchRead(`/api/workspaces/${wanted.workspace}/decisions/${wanted.decision}`, cookie, statements);
+  const read = [];
+  for (const [at, reading] of reads.entries()) read.push(await benchRead(reading, cookie, asked[at]!));
   const record = {
     rows,
     importMs: Math.round(imported.ms),
@@ -132,8 +145,8 @@ async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> 
   return found;
 }
 
-/** One decision, read by a signed-in member through the whole app, against node:http with the same statements, turn about. */
-async function benchRead(address: string, cookie: string, statements: Statement[]) {
+/** A read by a signed-in member through the whole app, against node:http with the same statements, turn about. */
+async function benchRead({ operation, path: address }: Reading, cookie: string, statements: Statement[]) {
   const app = await npmStart(root, data);
   const bare = fork(path.join(root, "scripts/bench/bare.mjs"), { stdio: "inherit" });
   const connection = { host: path.join(data, "run"), port: 5432, user: "bellwether", database: "postgres" };
@@ -167,11 +180,11 @@ async function benchRead(address: string, cookie: string, statements: Statement[
   ];
   const ratio = median(ours!.map((one, at) => one.perSecond / theirs![at]!.perSecond));
   say(
-    `one decision, signed in (${statements.length} statements, ${repetitions.connections} in flight, ${repetitions.rounds} rounds of ${repetitions.seconds} s, turn about): ` +
+    `${operation}, signed in (${statements.length} statements, ${repetitions.connections} in flight, ${repetitions.rounds} rounds of ${repetitions.seconds} s, turn about): ` +
       `${Math.round(appPerSecond)} a second, bare node:http ${Math.round(barePerSecond)}, ratio ${ratio.toFixed(2)}`,
   );
   return {
-    operation: "decisions.show",
+    operation,
     statements: statements.length,
     appPerSecond: Math.round(appPerSecond),
     barePerSecond: Math.round(barePerSecond),
