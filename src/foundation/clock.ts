@@ -21,6 +21,17 @@ export function movedClock(start: Date): Clock & { set(at: Date): void; pass(ms:
   };
 }
 
+// making a formatter costs more than most queries; there are some hundred zones at the most
+const days = new Map<string, Intl.DateTimeFormat>();
+
+function daysIn(timeZone: string): Intl.DateTimeFormat {
+  const known = days.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  days.set(timeZone, made);
+  return made;
+}
+
 /**
  * The calendar day on which a moment falls in a person's zone.
  * @param at the moment
@@ -28,7 +39,7 @@ export function movedClock(start: Date): Clock & { set(at: Date): void; pass(ms:
  * @returns an ISO date, `2026-11-24`
  */
 export function dayIn(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+  return daysIn(timeZone).format(at);
 }
 
 /** Whether this is a time zone that dates can be shown in. */

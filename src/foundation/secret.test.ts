@@ -1,10 +1,18 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { installationSecret, keyFor, seal, unseal } from "./secret.ts";
 
-const folder = () => mkdtempSync(path.join(tmpdir(), "bellwether-secret-"));
+const made: string[] = [];
+afterAll(() => {
+  for (const at of made) rmSync(at, { recursive: true });
+});
+function folder(): string {
+  const at = mkdtempSync(path.join(tmpdir(), "bellwether-secret-"));
+  made.push(at);
+  return at;
+}
 
 it("is made once, kept for its owner alone, and the same the next time", () => {
   const at = folder();

@@ -9,7 +9,9 @@ describe.skipIf(!stage)("a team and its people", () => {
     const t = await aTeam({ lead: "Nomsa Mthembu", members: ["Grace Rotich"], at: new Date() });
     const { slug } = await t.nomsa.ask("people.workspace");
     const lead = await stage!.page(t.nomsa);
+    const listening = lead.waitForResponse(/\/live$/);
     await lead.goto(`/w/${slug}/t/${t.team}`);
+    await listening;
     await lead.getByRole("button", { name: "Invite by link" }).click();
     await lead.getByRole("dialog").getByRole("button", { name: /link/i }).first().click();
     const link = lead.getByRole("dialog").getByRole("textbox").last();
@@ -53,8 +55,11 @@ describe.skipIf(!stage)("a team and its people", () => {
     const t = await aTeam({ lead: "Nomsa Mthembu", members: ["Grace Rotich"], at: new Date() });
     const { slug } = await t.nomsa.ask("people.workspace");
     const grace = await stage!.page(t.grace, { calm: false });
+    // she hears the news from here on
+    const listening = grace.waitForResponse(/\/live$/);
     await grace.goto(`/w/${slug}`);
     await grace.getByRole("heading", { level: 1 }).waitFor();
+    await listening;
     const lead = await stage!.page(t.nomsa);
     await lead.goto(`/w/${slug}/people/${t.grace.member}`);
     await lead
