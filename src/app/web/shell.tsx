@@ -41,9 +41,11 @@ export function Shell() {
   const workspace = peopleClient.useAsk("workspace", { workspace: entry?.id ?? "" }, { enabled: Boolean(entry) });
 
   // signed out elsewhere, or removed from here: the start knows where to go from there
-  const lost = [my.error, workspace.error].some(
+  const gone = my.data !== undefined && !entry;
+  const refused = [my.error, workspace.error].some(
     (error) => error && ["not_signed_in", "not_found"].includes(error.code),
   );
+  const lost = gone || refused;
   useEffect(() => {
     if (lost) void navigate({ to: "/", reloadDocument: true });
   }, [lost, navigate]);
