@@ -58,7 +58,11 @@ function TeamCard({ team, recorded }: { team: TeamEntry; recorded: number | unde
       <Link
         to="/w/$workspace/t/$team/record"
         params={at}
-        aria-label={recorded === undefined ? undefined : say("teams.record_label", { name: team.name, n: recorded })}
+        aria-label={
+          recorded === undefined
+            ? say("teams.record_waiting", { name: team.name })
+            : say("teams.record_label", { name: team.name, n: recorded })
+        }
         className="flex min-h-11 items-center gap-2.5 rounded-b-xl border-t border-line px-5 py-2 text-sm font-medium text-ink-2 hover:bg-hover hover:text-ink"
       >
         <ChartColumnStacked aria-hidden="true" size={16} className="shrink-0" />
