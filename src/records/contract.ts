@@ -26,6 +26,28 @@ const bodyLimit = Math.ceil((mostBytes * 4) / 3) + 2 * 1_048_576;
  */
 const file = z.object({ name: z.string().min(1).max(300), text: z.string().optional(), base64: z.string().optional() });
 
+/** Why files handed in for an import may not be read. */
+const readingRefusals = [
+  "people.no_such_team",
+  "decisions.not_in_team",
+  "records.not_a_lead_here",
+  "records.team_closed",
+  "records.file_twice",
+  "records.files_too_large",
+  "records.mapping_broken",
+  "records.empty_file",
+  "records.only_header",
+  "records.too_many_rows",
+  "records.spreadsheet_file",
+  "records.not_text",
+  "records.not_utf8",
+  "records.csv_broken",
+  "records.same_header_twice",
+  "records.json_broken",
+  "records.json_no_rows",
+  "records.json_which_rows",
+] as const;
+
 /** What an import is made of. Without a mapping one is guessed. */
 const files = {
   workspace,
@@ -262,26 +284,7 @@ export const records = room(
           ),
         }),
       }),
-      refusals: [
-        "people.no_such_team",
-        "decisions.not_in_team",
-        "records.not_a_lead_here",
-        "records.team_closed",
-        "records.file_twice",
-        "records.files_too_large",
-        "records.mapping_broken",
-        "records.empty_file",
-        "records.only_header",
-        "records.too_many_rows",
-        "records.spreadsheet_file",
-        "records.not_text",
-        "records.not_utf8",
-        "records.csv_broken",
-        "records.same_header_twice",
-        "records.json_broken",
-        "records.json_no_rows",
-        "records.json_which_rows",
-      ],
+      refusals: [...readingRefusals],
     },
     importDecisions: {
       method: "POST",
@@ -299,24 +302,7 @@ export const records = room(
       /** `import` is null where nothing was new or changed: then nothing is recorded. */
       output: z.object({ import: imported.nullable(), counts, notInFile: count, guessed: z.boolean() }),
       refusals: [
-        "people.no_such_team",
-        "decisions.not_in_team",
-        "records.not_a_lead_here",
-        "records.team_closed",
-        "records.file_twice",
-        "records.files_too_large",
-        "records.mapping_broken",
-        "records.empty_file",
-        "records.only_header",
-        "records.too_many_rows",
-        "records.spreadsheet_file",
-        "records.not_text",
-        "records.not_utf8",
-        "records.csv_broken",
-        "records.same_header_twice",
-        "records.json_broken",
-        "records.json_no_rows",
-        "records.json_which_rows",
+        ...readingRefusals,
         "records.mapping_unfit",
         "records.file_changed",
         "records.log_changed",

@@ -1,6 +1,7 @@
 import { removeDecisions, wholeLog, writeDecisions } from "../decisions/store.ts";
 import { refuse } from "../foundation/refusal.ts";
 import type { Actions, MemberContext } from "../foundation/run.ts";
+import { insist } from "../people/shared-actions.ts";
 import { mostBytes, type records } from "./contract.ts";
 import { describe, descriptionOf } from "./description-store.ts";
 import { asRefused } from "./exporting.ts";
@@ -19,7 +20,7 @@ import { changesBetween, type PlannedRow, sameData, whyNotConfirm } from "./plan
 import { whyNotUndo } from "./rules.ts";
 import * as store from "./store.ts";
 import type { Reason } from "./table.ts";
-import { csvType, fileNamePart, hold, importableTeam, insist, type RecordNeeds, readableTeam } from "./team-actions.ts";
+import { csvType, fileNamePart, hold, importableTeam, type RecordNeeds, readableTeam } from "./team-actions.ts";
 
 type Sent = { file: SentFile; history?: SentFile | undefined; mapping?: unknown };
 type ImportActions = Pick<

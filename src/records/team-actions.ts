@@ -2,6 +2,7 @@ import { whyNotRead } from "../decisions/rules.ts";
 import { refuse } from "../foundation/refusal.ts";
 import type { MemberContext } from "../foundation/run.ts";
 import type { WhyNot } from "../people/rules.ts";
+import { insist } from "../people/shared-actions.ts";
 import { standingIn, teamById } from "../people/team-store.ts";
 import { whyNotImport } from "./rules.ts";
 import { holdRecord } from "./store.ts";
@@ -13,11 +14,6 @@ export type RecordNeeds = {
   /** The sentence of a refusal, for a quiet button. */
   why(context: MemberContext, whyNot: WhyNot): string | null;
 };
-
-/** Goes on, or refuses with the reason why not. */
-export function insist(whyNot: WhyNot): void {
-  if (whyNot) throw refuse(whyNot.code, whyNot.params);
-}
 
 async function teamForMe(context: MemberContext, team: string) {
   const { db, workspace, me } = context;
