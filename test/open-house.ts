@@ -39,6 +39,8 @@ async function open(database: string): Promise<TestHouse> {
     secret: testSecret,
     roles: testRoles,
     trustProxy: false,
+    address: "https://bellwether.test",
+    mail: { smtp: null, from: "Bellwether <bellwether@bellwether.test>" },
   };
   const connection = { ...server, database };
   const running = await openHouse(config, connection, systemClock);

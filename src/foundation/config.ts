@@ -30,6 +30,21 @@ export const settings = {
     doc: "First part of the names of the two database roles, where two installations share a server.",
     fallback: "bellwether",
   },
+  address: {
+    env: "BELLWETHER_ADDRESS",
+    doc: "Where people reach it, for the links in mail: https://bellwether.example.org.",
+    fallback: "",
+  },
+  smtp: {
+    env: "BELLWETHER_SMTP",
+    doc: "The mail server: smtp://name:password@host:587. Without it, mail can be read in the app by whom it is for.",
+    fallback: "",
+  },
+  mailFrom: {
+    env: "BELLWETHER_MAIL_FROM",
+    doc: "Whom mail comes from.",
+    fallback: "Bellwether <bellwether@localhost>",
+  },
   trustProxy: {
     env: "BELLWETHER_TRUST_PROXY",
     doc: "yes when a proxy in front sets X-Forwarded-For and X-Forwarded-Proto.",
@@ -46,6 +61,9 @@ export type Config = {
   secret: string | null;
   roles: { app: string; auth: string };
   trustProxy: boolean;
+  /** Without a slash at its end; null where it is not known before a port is. */
+  address: string | null;
+  mail: { smtp: string | null; from: string };
 };
 
 /**
@@ -66,6 +84,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!/^[a-z][a-z0-9_]{0,40}$/.test(roles)) {
     throw new PlainError(`BELLWETHER_ROLES is “${roles}”: use lower-case letters, digits and underscores.`);
   }
+  const address = of("address").replace(/\/+$/, "");
+  if (address && !/^https?:\/\/[^\s/]+/.test(address)) {
+    throw new PlainError(`BELLWETHER_ADDRESS is “${address}”: write it as https://bellwether.example.org.`);
+  }
+  const smtp = of("smtp");
+  if (smtp && !/^smtps?:\/\/\S+$/.test(smtp)) {
+    throw new PlainError("BELLWETHER_SMTP cannot be read: write it as smtp://name:password@host:587.");
+  }
   return {
     port,
     host: of("host"),
@@ -74,6 +100,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     secret,
     roles: { app: `${roles}_app`, auth: `${roles}_auth` },
     trustProxy: /^(yes|true|1)$/i.test(of("trustProxy")),
+    address: address || null,
+    mail: { smtp: smtp || null, from: of("mailFrom") },
   };
 }
 

@@ -50,17 +50,30 @@ export type AnyoneContext = {
 };
 /** What an action for a signed-in person is handed. */
 export type PersonContext = AnyoneContext & { user: SignedIn };
-/** What an action for a member is handed: one transaction in this workspace, under row security. */
-export type MemberContext = PersonContext & {
+/** One transaction in one workspace, under row security: what the clock has, and a member has more. */
+export type WorkspaceContext = {
+  db: Db;
+  now: Date;
   workspace: string;
-  me: Me;
-  nouns: Nouns;
-  /** Today in my zone, as an ISO date. */
-  today: string;
+  /** Where people reach this installation, without a slash at its end. */
+  address: string;
+  id(): string;
+  random(): number;
+  /** A room's sentences in a language, with this workspace's nouns. */
+  sayTo(locale: string, room: string): (key: string, params?: Record<string, unknown>) => string;
   record(what: Happening): Promise<void>;
+  /** After the commit, screens of this workspace that show this room read it again. */
   tell(room: string): void;
-  progress(key: string, done: number, total: number): void;
 };
+/** What an action for a member is handed. */
+export type MemberContext = PersonContext &
+  WorkspaceContext & {
+    me: Me;
+    nouns: Nouns;
+    /** Today in my zone, as an ISO date. */
+    today: string;
+    progress(key: string, done: number, total: number): void;
+  };
 type ContextOf<Op> = Op extends { who: "member" }
   ? MemberContext
   : Op extends { who: "person" }
@@ -90,8 +103,15 @@ export type House = {
   say(room: string, locale: string, nouns?: Nouns): (key: string, params?: Record<string, unknown>) => string;
 };
 
-/** A running house: its database, clock, dice and news. */
-export type Engine = { house: House; pool: pg.Pool; clock: Clock; random: () => number; live: Live };
+/** A running house: its database, clock, dice and news, and where people reach it. */
+export type Engine = {
+  house: House;
+  pool: pg.Pool;
+  clock: Clock;
+  random: () => number;
+  live: Live;
+  address: string;
+};
 
 const noHeaders = () => new Headers();
 
@@ -192,6 +212,53 @@ export async function run(engine: Engine, name: string, raw: unknown, caller: Ca
   return output;
 }
 
+/**
+ * Does timed work in one workspace: one transaction, under row security, with nobody as the actor; screens are told after the
+ * commit. Where it throws, nothing of it is kept.
+ * @param engine the running house
+ * @param workspace whose rows it sees
+ * @param work what is done; its result comes back
+ */
+export async function asTheClock<T>(
+  engine: Engine,
+  workspace: string,
+  work: (context: WorkspaceContext) => Promise<T>,
+): Promise<T> {
+  const now = engine.clock.now();
+  const told = new Set<string>();
+  const client = await engine.pool.connect();
+  let broken = false;
+  let result: T;
+  try {
+    await client.query("begin");
+    await client.query("select set_config('app.workspace', $1, true)", [workspace]);
+    const { rows } = await client.query<{ nouns: Nouns }>("select nouns from workspace");
+    const db = dbOn(client);
+    const id = () => timedId(now);
+    result = await work({
+      db,
+      now,
+      workspace,
+      address: engine.address,
+      id,
+      random: engine.random,
+      sayTo: (locale, room) => engine.house.say(room, locale, engine.house.nouns(locale, rows[0]?.nouns)),
+      record: (what) => writeEvent(db, { workspace, actor: null, at: now, id: id() }, what),
+      tell: (room) => void told.add(room),
+    });
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback").catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+  engine.live.publish(workspace, told);
+  return result;
+}
+
 type MemberRow = { id: string; name: string; time_zone: string; locale: string; administers: boolean; nouns: Nouns };
 
 /** One round trip: begin, enter the workspace, and who the caller is there. A stranger finds nothing. */
@@ -222,6 +289,8 @@ async function enterAsMember(
     workspace,
     me,
     nouns: engine.house.nouns(row.locale, row.nouns),
+    address: engine.address,
+    sayTo: (locale, room) => engine.house.say(room, locale, engine.house.nouns(locale, row.nouns)),
     locale: me.locale,
     today: dayIn(now, me.timeZone),
     record: (what) => writeEvent(db, { workspace, actor: me.id, at: now, id: id() }, what),

@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AccessLog {
@@ -36,6 +38,116 @@ export interface Administration {
   given_by: string | null;
   member_id: string;
   since: Timestamp;
+  workspace_id: string;
+}
+
+export interface Agreement {
+  answer_days: number;
+  id: string;
+  in_force_at: Timestamp | null;
+  lead_promises: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  speaks_last: boolean;
+  steps_in: string;
+  team_id: string;
+  team_promises: string;
+  version: number;
+  withdrawn_at: Timestamp | null;
+  workspace_id: string;
+}
+
+export interface AgreementYes {
+  agreement_id: string;
+  at: Timestamp;
+  member_id: string;
+  side: string;
+  workspace_id: string;
+}
+
+export interface Area {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  team_id: string;
+  workspace_id: string;
+}
+
+export interface AreaCard {
+  area_id: string;
+  at: Timestamp;
+  budget: string;
+  by_member: string | null;
+  changed: string[];
+  currency: string | null;
+  desired: number | null;
+  escalation: string;
+  good: string;
+  guardrails: Json;
+  id: string;
+  information: string;
+  level: number;
+  level_before: number | null;
+  matters: string;
+  matters_goal: string | null;
+  matters_line: string | null;
+  money: Numeric | null;
+  n: number;
+  name: string;
+  offered: number;
+  people: string;
+  purpose: string;
+  review_on: string | null;
+  rhythm: string;
+  scope: string;
+  trial_until: Timestamp | null;
+  why: string | null;
+  workspace_id: string;
+}
+
+export interface AreaHolder {
+  area_id: string;
+  ended_by: string | null;
+  from_at: Timestamp;
+  given_by: string | null;
+  id: string;
+  member_id: string;
+  part: string;
+  until_at: Timestamp | null;
+  why: string | null;
+  workspace_id: string;
+}
+
+export interface AreaProposal {
+  answer: string | null;
+  area_id: string;
+  change: Json;
+  ended: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  needs: string;
+  trial_weeks: number | null;
+  what: string;
+  why: string | null;
+  workspace_id: string;
+}
+
+export interface BackBrief {
+  given_at: Timestamp;
+  id: string;
+  intent_id: string;
+  judged_at: Timestamp | null;
+  judged_by: string | null;
+  left_out: string | null;
+  member_id: string;
+  published_at: Timestamp | null;
+  verdict: string | null;
+  words: string;
   workspace_id: string;
 }
 
@@ -71,6 +183,14 @@ export interface Decision {
   workspace_id: string;
 }
 
+export interface DecisionGoal {
+  at: Timestamp;
+  by_member: string;
+  decision_id: string;
+  goal_id: string;
+  workspace_id: string;
+}
+
 export interface DecisionReversal {
   decision_id: string;
   from_status: string;
@@ -95,6 +215,12 @@ export interface DecisionStep {
   workspace_id: string;
 }
 
+export interface DigestDay {
+  last_on: string;
+  member_id: string;
+  workspace_id: string;
+}
+
 export interface Event {
   actor_id: string | null;
   at: Timestamp;
@@ -105,6 +231,51 @@ export interface Event {
   team_id: string | null;
   workspace_id: string;
   xid: Generated<string>;
+}
+
+export interface Goal {
+  due_on: string;
+  ended: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_why: string | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  measure: string;
+  measure_name: string | null;
+  outcome: string;
+  owner_id: string;
+  serves_goal: string | null;
+  serves_line: string | null;
+  start_value: number | null;
+  target_value: number | null;
+  team_id: string;
+  unit: string | null;
+  workspace_id: string;
+}
+
+export interface GoalReading {
+  at: Timestamp;
+  by_member: string;
+  confidence: number;
+  goal_id: string;
+  id: string;
+  note: string | null;
+  value: number | null;
+  workspace_id: string;
+}
+
+export interface GoalStep {
+  at: Timestamp;
+  by_member: string;
+  from_words: string | null;
+  goal_id: string;
+  id: string;
+  to_words: string | null;
+  what: string;
+  why: string | null;
+  workspace_id: string;
 }
 
 export interface Idempotency {
@@ -151,11 +322,51 @@ export interface ImportRow {
   workspace_id: string;
 }
 
+export interface Intent {
+  done: string;
+  id: string;
+  keep: string;
+  published_at: Timestamp;
+  published_by: string;
+  review_on: string;
+  serves_line: string | null;
+  team_id: string;
+  until_on: string;
+  version: number;
+  what_changed: string | null;
+  why: string;
+  workspace_id: string;
+}
+
+export interface IntentDraft {
+  changed_at: Timestamp;
+  done: string;
+  keep: string;
+  member_id: string;
+  review_on: string | null;
+  serves_line: string | null;
+  team_id: string;
+  until_on: string | null;
+  what_changed: string;
+  why: string;
+  workspace_id: string;
+}
+
+export interface IntentLine {
+  intent_id: string;
+  line_id: string;
+  n: number;
+  part: string;
+  words: string;
+  workspace_id: string;
+}
+
 export interface Invitation {
   created_at: Timestamp;
   created_by: string;
   expires_at: Timestamp;
   id: string;
+  placeholder_id: string | null;
   revoked_at: Timestamp | null;
   revoked_by: string | null;
   role: string;
@@ -168,6 +379,27 @@ export interface InvitationUse {
   invitation_id: string;
   member_id: string;
   used_at: Timestamp;
+  workspace_id: string;
+}
+
+export interface Mail {
+  body_html: string;
+  body_text: string;
+  due_at: Timestamp;
+  given_up_at: Timestamp | null;
+  id: string;
+  made_at: Timestamp;
+  member_id: string;
+  sent_at: Timestamp | null;
+  subject: string;
+  tries: number;
+  workspace_id: string;
+}
+
+export interface MailChoice {
+  at_once: boolean;
+  digest: boolean;
+  member_id: string;
   workspace_id: string;
 }
 
@@ -188,12 +420,48 @@ export interface MemberKey {
   workspace_id: string;
 }
 
+export interface Notice {
+  actor_id: string | null;
+  at: Timestamp;
+  digested_at: Timestamp | null;
+  id: string;
+  kind: string;
+  member_id: string;
+  needs_yes: boolean;
+  once: string | null;
+  params: Json;
+  path: string;
+  seen_at: Timestamp | null;
+  settled_at: Timestamp | null;
+  subject_id: string;
+  team_id: string | null;
+  workspace_id: string;
+}
+
+export interface NoticeMute {
+  kind: string;
+  member_id: string;
+  since: Timestamp;
+  team_id: string;
+  workspace_id: string;
+}
+
 export interface OfficeTerm {
   from_on: string;
   n: number;
   team_id: string;
   until_on: string | null;
   who: string | null;
+  workspace_id: string;
+}
+
+export interface Placeholder {
+  filled_at: Timestamp | null;
+  filled_by: string | null;
+  made_at: Timestamp;
+  made_by: string;
+  member_id: string;
+  team_id: string;
   workspace_id: string;
 }
 
@@ -238,18 +506,38 @@ export interface Workspace {
 export interface DB {
   access_log: AccessLog;
   administration: Administration;
+  agreement: Agreement;
+  agreement_yes: AgreementYes;
+  area: Area;
+  area_card: AreaCard;
+  area_holder: AreaHolder;
+  area_proposal: AreaProposal;
+  back_brief: BackBrief;
   decision: Decision;
+  decision_goal: DecisionGoal;
   decision_reversal: DecisionReversal;
   decision_step: DecisionStep;
+  digest_day: DigestDay;
   event: Event;
+  goal: Goal;
+  goal_reading: GoalReading;
+  goal_step: GoalStep;
   idempotency: Idempotency;
   import: Import;
   import_row: ImportRow;
+  intent: Intent;
+  intent_draft: IntentDraft;
+  intent_line: IntentLine;
   invitation: Invitation;
   invitation_use: InvitationUse;
+  mail: Mail;
+  mail_choice: MailChoice;
   member: Member;
   member_key: MemberKey;
+  notice: Notice;
+  notice_mute: NoticeMute;
   office_term: OfficeTerm;
+  placeholder: Placeholder;
   record_description: RecordDescription;
   team: Team;
   team_member: TeamMember;
