@@ -58,6 +58,51 @@ describe("teams nest, and people hold roles in many", () => {
   });
 });
 
+describe("somebody who has not joined yet", () => {
+  const zone = { timeZone: "Africa/Nairobi", locale: "en" } as const;
+
+  it("is named by a lead, counts nowhere as a person, and becomes one by the link made for them", async () => {
+    const t = await aTeam({ lead: "Nomsa", members: ["Chen"] });
+    expect(await t.chen.refused("people.expect", { name: "Grace" })).toBe("people.not_a_lead_here");
+    const { member } = await t.nomsa.ask("people.expect", { name: "Grace at the quay" });
+    expect((await t.nomsa.ask("people.expected")).expected).toEqual([{ member, name: "Grace at the quay" }]);
+    expect((await t.nomsa.ask("people.workspace")).people).toBe(2);
+    expect((await t.nomsa.ask("people.members", {})).total).toBe(2);
+    expect(await t.nomsa.refused("people.setRole", { member, role: "member" })).toBe("people.no_such_member");
+    const { token } = await t.nomsa.ask("people.invite", { role: "member", placeholder: member });
+    const grace = await t.stranger("Grace Rotich");
+    await grace.ask("people.acceptInvitation", { token, ...zone });
+    expect((await grace.ask("people.workspace")).me).toMatchObject({ id: member, name: "Grace Rotich" });
+    expect((await t.nomsa.ask("people.expected")).expected).toEqual([]);
+    // the link still lets others in, as themselves
+    const late = await t.stranger("Divya");
+    await late.ask("people.acceptInvitation", { token, ...zone });
+    expect((await late.ask("people.workspace")).me.id).not.toBe(member);
+  });
+
+  it("may turn out to be somebody who was here already: one row is left, and nobody is there twice", async () => {
+    const t = await aTeam({ lead: "Nomsa", members: ["Chen"] });
+    const { team } = await t.nomsa.ask("people.makeTeam", { name: "On-call", parent: t.team });
+    const { member } = await t.nomsa.ask("people.expect", { team, name: "Chen, perhaps" });
+    const { areas } = await t.nomsa.ask("areas.make", { team, areas: [{ name: "Rota", level: 5, owner: member }] });
+    const { token } = await t.nomsa.ask("people.invite", { team, role: "member", placeholder: member });
+    await t.chen.ask("people.acceptInvitation", { token, ...zone });
+    const { owner } = await t.chen.ask("areas.show", { area: areas[0]! });
+    expect(owner).toEqual({ member: t.chen.member, name: "Chen", expected: false });
+    expect((await t.nomsa.ask("people.workspace")).people).toBe(2);
+    expect((await t.nomsa.ask("people.expected", { team })).expected).toEqual([]);
+  });
+
+  it("is waited for in one team only: a link of another team cannot fill the place", async () => {
+    const t = await aTeam({ lead: "Nomsa" });
+    const { team } = await t.nomsa.ask("people.makeTeam", { name: "On-call", parent: t.team });
+    const { member } = await t.nomsa.ask("people.expect", { name: "Grace" });
+    expect(await t.nomsa.refused("people.invite", { team, role: "member", placeholder: member })).toBe(
+      "people.no_such_member",
+    );
+  });
+});
+
 describe("invitations", () => {
   it("one link lets several in until it expires", async () => {
     const t = await aTeam({ lead: "Nomsa" });

@@ -9,14 +9,14 @@ import { workspaceActions } from "./workspace-actions.ts";
 
 /**
  * The actions of `people`.
- * @param needs signing in, and words for quiet buttons
+ * @param needs signing in, words, and what rooms above do when somebody expected joins
  */
 export function peopleActions(needs: PeopleNeeds): Actions<typeof people> {
   return {
     ...signInActions(needs),
     ...workspaceActions(needs),
     ...memberActions(needs),
-    ...teamActions(needs),
-    ...invitationActions(),
+    ...teamActions(),
+    ...invitationActions(needs),
   };
 }

@@ -3,8 +3,9 @@ import { type Db, enterWorkspace } from "../foundation/db.ts";
 import { linkSecret } from "../foundation/id.ts";
 import { refuse } from "../foundation/refusal.ts";
 import * as invitationStore from "./invitation-store.ts";
+import * as placeholderStore from "./placeholder-store.ts";
 import { invitationState, type Role, whyNotShape } from "./rules.ts";
-import { insist, type PeopleActions, teamForMe, zoneOrRefuse } from "./shared-actions.ts";
+import { insist, type PeopleActions, type PeopleNeeds, teamForMe, zoneOrRefuse } from "./shared-actions.ts";
 import * as store from "./store.ts";
 import * as teamStore from "./team-store.ts";
 
@@ -28,8 +29,10 @@ export async function invitationBehind(db: Db, token: string) {
 }
 
 /** Links that let people join a team. */
-export function invitationActions(): PeopleActions<
-  "showInvitation" | "acceptInvitation" | "invite" | "invitations" | "revokeInvitation"
+export function invitationActions(
+  needs: PeopleNeeds,
+): PeopleActions<
+  "showInvitation" | "acceptInvitation" | "expect" | "expected" | "invite" | "invitations" | "revokeInvitation"
 > {
   return {
     async showInvitation({ db, now }, { token }) {
@@ -53,10 +56,17 @@ export function invitationActions(): PeopleActions<
       // held, so that a second press of the button waits and finds the first one's work
       await teamStore.teamById(db, workspace, invitation.team_id, true);
       const known = await store.memberOfUser(db, workspace, user.id);
-      const member = known?.id ?? context.id();
-      if (!known) {
-        await store.addMember(db, { workspace, id: member, user: user.id, name: user.name, timeZone, locale, at: now });
-      } else if (known.left_at) await store.setLeft(db, workspace, member, null);
+      const fresh = context.id();
+      const awaited = invitation.placeholder_id
+        ? await placeholderStore.openPlaceholder(db, workspace, invitation.placeholder_id)
+        : undefined;
+      if (!known && awaited) {
+        const joined = { workspace, id: awaited.id, user: user.id, name: user.name, timeZone, locale, at: now };
+        await placeholderStore.becomeMember(db, joined);
+      } else if (!known) {
+        await store.addMember(db, { workspace, id: fresh, user: user.id, name: user.name, timeZone, locale, at: now });
+      } else if (known.left_at) await store.setLeft(db, workspace, known.id, null);
+      const member = known?.id ?? awaited?.id ?? fresh;
       const team = invitation.team_id;
       const standing = await teamStore.standingIn(db, workspace, team, member);
       // whoever is in already keeps the role they have: an old link cannot make a lead an observer
@@ -64,18 +74,47 @@ export function invitationActions(): PeopleActions<
         const role = invitation.role as Role;
         await teamStore.giveRole(db, { workspace, id: context.id(), team, member, role, at: now, by: member });
       }
+      if (awaited) {
+        await placeholderStore.fillPlaceholder(db, { workspace, member: awaited.id, by: member, at: now });
+        if (member !== awaited.id) {
+          await needs.filled({ db, workspace, now, id: context.id }, awaited.id, member);
+          await store.setLeft(db, workspace, awaited.id, now);
+        }
+        context.tellWorkspace(workspace, "areas");
+      }
       await invitationStore.noteInvitationUse(db, { workspace, invitation: invitation.id, member, at: now });
       context.tellWorkspace(workspace, "people");
       return { workspace, slug: invitation.slug, team };
     },
-    async invite(context, { team, role, days }) {
+    async expect(context, { team, name }) {
       const { db, workspace, me, now, record, tell } = context;
       const { standing } = await teamForMe(context, team, { open: true });
       insist(whyNotShape(standing, me.administers));
       const id = context.id();
+      const { timeZone, locale } = me;
+      await placeholderStore.addPlaceholder(db, { workspace, id, team, name, timeZone, locale, at: now, by: me.id });
+      await record({ kind: "people.expected", subject: id, team });
+      tell("people");
+      return { member: id };
+    },
+    async expected(context, { team }) {
+      const { standing } = await teamForMe(context, team);
+      insist(whyNotShape(standing, context.me.administers));
+      const rows = await placeholderStore.expectedIn(context.db, context.workspace, team);
+      return { expected: rows.map(({ id, name }) => ({ member: id, name })) };
+    },
+    async invite(context, { team, role, days, placeholder }) {
+      const { db, workspace, me, now, record, tell } = context;
+      const { standing } = await teamForMe(context, team, { open: true });
+      insist(whyNotShape(standing, me.administers));
+      if (placeholder) {
+        const awaited = await placeholderStore.openPlaceholder(db, workspace, placeholder);
+        if (awaited?.team_id !== team) throw refuse("people.no_such_member");
+      }
+      const id = context.id();
       const secret = linkSecret();
       const expiresAt = new Date(now.getTime() + days * dayMs);
-      const row = { workspace, id, team, role, secretHash: hashOf(secret), at: now, by: me.id, expiresAt };
+      const row = { workspace, id, team, role, secretHash: hashOf(secret), at: now, by: me.id, expiresAt, placeholder };
       await invitationStore.addInvitation(db, row);
       await record({ kind: "people.invited", subject: id, team, data: { role } });
       tell("people");

@@ -13,6 +13,7 @@ export async function addInvitation(
     at: Date;
     by: string;
     expiresAt: Date;
+    placeholder?: string | undefined;
   },
 ): Promise<void> {
   await db
@@ -26,6 +27,7 @@ export async function addInvitation(
       created_at: row.at,
       created_by: row.by,
       expires_at: row.expiresAt,
+      placeholder_id: row.placeholder ?? null,
     })
     .execute();
 }
@@ -41,7 +43,7 @@ export async function invitationBySecret(db: Db, workspace: string, secretHash: 
       join.onRef("m.workspace_id", "=", "i.workspace_id").onRef("m.id", "=", "i.created_by"),
     )
     .innerJoin("workspace as w", "w.id", "i.workspace_id")
-    .select(["i.id", "i.team_id", "i.role", "i.expires_at", "i.revoked_at"])
+    .select(["i.id", "i.team_id", "i.role", "i.expires_at", "i.revoked_at", "i.placeholder_id"])
     .select(["t.name as team_name", "t.closed_at", "m.name as invited_by", "w.name as workspace_name", "w.slug"])
     .where("i.workspace_id", "=", workspace)
     .where("i.secret_hash", "=", secretHash)

@@ -1,7 +1,7 @@
 import { refuse } from "../foundation/refusal.ts";
 import type { MemberContext } from "../foundation/run.ts";
 import { type Role, type WhyNot, whyNotEndLead, whyNotStopAdministering } from "./rules.ts";
-import { insist, type PeopleActions, type PeopleNeeds, rolesNow, zoneOrRefuse } from "./shared-actions.ts";
+import { insist, type PeopleActions, type PeopleNeeds, rolesNow, whySentence, zoneOrRefuse } from "./shared-actions.ts";
 import * as store from "./store.ts";
 import * as teamStore from "./team-store.ts";
 
@@ -74,8 +74,8 @@ export function memberActions(
           from: held.from_at,
           until: held.until_at,
         })),
-        whyNotRemove: needs.why(context, notMine ?? stops),
-        whyNotAdminister: needs.why(context, notMine ?? (row.administers ? stops : null)),
+        whyNotRemove: whySentence(context, notMine ?? stops),
+        whyNotAdminister: whySentence(context, notMine ?? (row.administers ? stops : null)),
       };
     },
     async changeProfile({ db, workspace, me, tell }, input) {
@@ -137,6 +137,7 @@ export function memberActions(
         signIn: { name: user.name, email: user.email, sessions: await signIn.sessions(caller) },
         profile: { name: me.name, timeZone: me.timeZone, language: me.locale, administers: me.administers },
         roles: roles.map((held) => ({ team: held.name, role: held.role, from: held.from_at, until: held.until_at })),
+        held: await needs.heldOf(db, workspace, me.id),
         acts: await store.actsOf(db, workspace, me.id),
         readBy: readings,
       };

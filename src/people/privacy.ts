@@ -80,6 +80,7 @@ export const privacy: RoomPrivacy = {
       expires_at: "lead",
       revoked_at: "lead",
       revoked_by: "lead",
+      placeholder_id: "lead",
     },
     about: "created_by",
     keep: "as long as the workspace",
@@ -87,6 +88,20 @@ export const privacy: RoomPrivacy = {
   },
   invitation_use: {
     columns: { workspace_id: "lead", invitation_id: "lead", member_id: "lead", used_at: "lead" },
+    about: "member_id",
+    keep: "as long as the workspace",
+    erase: "anonymise",
+  },
+  placeholder: {
+    columns: {
+      workspace_id: workspace,
+      member_id: workspace,
+      team_id: workspace,
+      made_at: workspace,
+      made_by: workspace,
+      filled_at: workspace,
+      filled_by: workspace,
+    },
     about: "member_id",
     keep: "as long as the workspace",
     erase: "anonymise",

@@ -1,4 +1,5 @@
 import { isTimeZone } from "../foundation/clock.ts";
+import type { Db } from "../foundation/db.ts";
 import { refuse } from "../foundation/refusal.ts";
 import type { Actions, MemberContext } from "../foundation/run.ts";
 import type { Nouns } from "../foundation/words.ts";
@@ -12,14 +13,29 @@ export type PeopleNeeds = {
   signIn: SignIn;
   /** The nouns of a language, before a workspace's own. */
   nouns(locale: string): Nouns;
-  /** The sentence of a refusal, for a quiet button. */
-  why(context: MemberContext, whyNot: WhyNot): string | null;
+  /** Somebody who was expected has joined as a member who was here already: what was handed to the placeholder is theirs. */
+  filled(
+    context: { db: Db; workspace: string; now: Date; id(): string },
+    placeholder: string,
+    member: string,
+  ): Promise<void>;
+  /** Somebody is erased: rooms above forget what only this person could read. */
+  forgotten(db: Db, workspace: string, member: string): Promise<void>;
+  /** What rooms above hold of one member, room by room, for that member's own data. */
+  heldOf(db: Db, workspace: string, member: string): Promise<Record<string, unknown>>;
   /** The name that stands in place of an erased one. */
   erasedName(locale: string): string;
 };
 
 /** Some of the room's actions. */
 export type PeopleActions<K extends keyof Actions<typeof people>> = Pick<Actions<typeof people>, K>;
+
+/** The sentence on a quiet button: why not, in the reader's words; null where it may be pressed. */
+export function whySentence(context: MemberContext, whyNot: WhyNot): string | null {
+  if (!whyNot) return null;
+  const [room, name] = whyNot.code.split(".", 2);
+  return context.sayTo(context.locale, room!)(`refusal.${name}`, whyNot.params);
+}
 
 /** Goes on, or refuses with the reason why not. */
 export function insist(whyNot: WhyNot): void {

@@ -96,6 +96,7 @@ export function signInActions(
           });
         }
         await store.setAdministers(db, workspace, place.member_id, null);
+        await needs.forgotten(db, workspace, place.member_id);
         await store.blankMember(db, workspace, place.member_id, needs.erasedName(place.locale), now);
         tellWorkspace(workspace, "people");
       }

@@ -38,6 +38,8 @@ export type SignIn = {
   sessionFor(email: string): Promise<string | null>;
   /** Gives somebody who lost theirs a new password and ends their sessions; false where nobody has this email. */
   newPassword(email: string, password: string): Promise<boolean>;
+  /** Where somebody who signs in gets mail; null where nobody signs in by this id any more. */
+  emailOf(userId: string): Promise<string | null>;
   /** Whom the command line acts as: the one with this email, or whoever keeps the installation. */
   personFor(email: string | undefined): Promise<SignedIn | null>;
   /** Whoever was remembered is forgotten. */
@@ -230,6 +232,10 @@ export function openSignIn(pool: pg.Pool, secret: string, onSessionEnded: () => 
       await pool.query(`delete from auth.session where "userId" = $1`, [found.user.id]);
       ended();
       return true;
+    },
+    async emailOf(userId) {
+      const { rows } = await pool.query<{ email: string }>(`select email from auth."user" where id = $1`, [userId]);
+      return rows[0]?.email ?? null;
     },
     async personFor(email) {
       const { rows } = await pool.query<SignedIn>(

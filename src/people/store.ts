@@ -114,6 +114,7 @@ export async function countMembers(db: Db, workspace: string): Promise<number> {
     .select((e) => e.fn.countAll<number>().as("n"))
     .where("workspace_id", "=", workspace)
     .where("left_at", "is", null)
+    .where("joined_at", "is not", null)
     .executeTakeFirstOrThrow();
   return n;
 }
@@ -128,6 +129,7 @@ export async function membersPage(
     .selectFrom("member as m")
     .where("m.workspace_id", "=", workspace)
     .where("m.left_at", "is", null)
+    .where("m.joined_at", "is not", null)
     .$if(Boolean(page.search), (q) =>
       q.where("m.name", "ilike", `%${page.search!.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`),
     );

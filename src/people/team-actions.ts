@@ -1,13 +1,13 @@
 import { refuse } from "../foundation/refusal.ts";
 import { type WhyNot, whyNotClose, whyNotEndLead, whyNotShape, whyNotUnder } from "./rules.ts";
-import { insist, type PeopleActions, type PeopleNeeds, rolesNow, teamForMe } from "./shared-actions.ts";
+import { insist, type PeopleActions, rolesNow, teamForMe, whySentence } from "./shared-actions.ts";
 import * as store from "./store.ts";
 import * as teamStore from "./team-store.ts";
 
 /** Teams that nest, and roles in them. */
-export function teamActions(
-  needs: PeopleNeeds,
-): PeopleActions<"makeTeam" | "changeTeam" | "closeTeam" | "showTeam" | "setRole" | "removeFromTeam"> {
+export function teamActions(): PeopleActions<
+  "makeTeam" | "changeTeam" | "closeTeam" | "showTeam" | "setRole" | "removeFromTeam"
+> {
   return {
     async makeTeam(context, { name, parent }) {
       const { db, workspace, me, now, record, tell } = context;
@@ -76,10 +76,10 @@ export function teamActions(
         below,
         people: peopleNow.map(({ id, name, role, from_at }) => ({ member: id, name, role, since: from_at })),
         myRole: standing.role,
-        whyNotInvite: needs.why(context, shape ?? closed),
-        whyNotChange: needs.why(context, shape ?? closed),
-        whyNotClose: needs.why(context, shape ?? whyNotClose(row.closed_at ? 0 : below.length)),
-        whyNotLeave: needs.why(context, whyNotEndLead({ name: row.name, roles }, me.id, null)),
+        whyNotInvite: whySentence(context, shape ?? closed),
+        whyNotChange: whySentence(context, shape ?? closed),
+        whyNotClose: whySentence(context, shape ?? whyNotClose(row.closed_at ? 0 : below.length)),
+        whyNotLeave: whySentence(context, whyNotEndLead({ name: row.name, roles }, me.id, null)),
       };
     },
     async setRole(context, { team, member, role }) {
@@ -87,7 +87,7 @@ export function teamActions(
       const { row, standing } = await teamForMe(context, team, { change: true, open: true });
       insist(whyNotShape(standing, me.administers));
       const person = await store.memberById(db, workspace, member);
-      if (!person || person.left_at) throw refuse("people.no_such_member");
+      if (!person?.joined_at || person.left_at) throw refuse("people.no_such_member");
       const roles = await rolesNow(context, row);
       insist(whyNotEndLead(roles, member, role));
       if (roles.roles.get(member) === role) return {};

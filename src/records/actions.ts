@@ -1,24 +1,25 @@
 import { recordedIn, wholeLog } from "../decisions/store.ts";
 import { refuse } from "../foundation/refusal.ts";
 import type { Actions } from "../foundation/run.ts";
+import { whySentence } from "../people/shared-actions.ts";
 import type { records } from "./contract.ts";
 import { describe, descriptionOf } from "./description-store.ts";
 import { asCsv, asJson, asMadr, type SayIn } from "./exporting.ts";
 import { importActions } from "./import-actions.ts";
 import { overviewOf } from "./overview.ts";
-import { csvType, fileNamePart, hold, importableTeam, type RecordNeeds, readableTeam } from "./team-actions.ts";
+import { csvType, fileNamePart, hold, importableTeam, readableTeam } from "./team-actions.ts";
 
 /** The actions of `records`. */
-export function recordActions(needs: RecordNeeds): Actions<typeof records> {
+export function recordActions(): Actions<typeof records> {
   return {
-    ...importActions(needs),
+    ...importActions(),
     async overview(context, { team, asOf }) {
       const { db, workspace, today } = context;
       const { row, whyNotImport } = await readableTeam(context, team);
       const description = await descriptionOf(db, workspace, team);
       const told = overviewOf(await recordedIn(db, workspace, team), description, asOf ?? today);
-      const why = needs.why(context, whyNotImport);
-      return { ...told, teamName: row.name, whyNotImport: why, whyNotDescribe: why };
+      const whyNot = whySentence(context, whyNotImport);
+      return { ...told, teamName: row.name, whyNotImport: whyNot, whyNotDescribe: whyNot };
     },
 
     async describeRecord(context, input) {
@@ -44,7 +45,7 @@ export function recordActions(needs: RecordNeeds): Actions<typeof records> {
       if (format === "json") {
         return { fileName: `${name}.json`, contentType: "application/json; charset=utf-8", body: asJson(record) };
       }
-      const say: SayIn = (room, key, params) => needs.say(context, room)(key, params);
+      const say: SayIn = (room, key, params) => context.sayTo(context.locale, room)(key, params);
       return { fileName: `${name}-madr.zip`, contentType: "application/zip", body: asMadr(record, say) };
     },
   };

@@ -1,7 +1,7 @@
 import { removeDecisions, wholeLog, writeDecisions } from "../decisions/store.ts";
 import { refuse } from "../foundation/refusal.ts";
 import type { Actions, MemberContext } from "../foundation/run.ts";
-import { insist } from "../people/shared-actions.ts";
+import { insist, whySentence } from "../people/shared-actions.ts";
 import { mostBytes, type records } from "./contract.ts";
 import { describe, descriptionOf } from "./description-store.ts";
 import { asRefused } from "./exporting.ts";
@@ -20,7 +20,7 @@ import { changesBetween, type PlannedRow, sameData, whyNotConfirm } from "./plan
 import { whyNotUndo } from "./rules.ts";
 import * as store from "./store.ts";
 import type { Reason } from "./table.ts";
-import { csvType, fileNamePart, hold, importableTeam, type RecordNeeds, readableTeam } from "./team-actions.ts";
+import { csvType, fileNamePart, hold, importableTeam, readableTeam } from "./team-actions.ts";
 
 type Sent = { file: SentFile; history?: SentFile | undefined; mapping?: unknown };
 type ImportActions = Pick<
@@ -29,9 +29,9 @@ type ImportActions = Pick<
 >;
 
 /** The actions around an import: looking, doing, listing, undoing. */
-export function importActions(needs: RecordNeeds): ImportActions {
+export function importActions(): ImportActions {
   const reasonIn = (context: MemberContext) => {
-    const say = needs.say(context, "records");
+    const say = context.sayTo(context.locale, "records");
     return ({ code, column, params }: Reason) => ({
       code,
       sentence: say(`reason.${code}`, { value: "", ...params }),
@@ -41,7 +41,7 @@ export function importActions(needs: RecordNeeds): ImportActions {
 
   /** A reason that many rows have is said without one row's own words, where there is a sentence for that. */
   const reasonOfMany = (context: MemberContext) => {
-    const say = needs.say(context, "records");
+    const say = context.sayTo(context.locale, "records");
     const one = reasonIn(context);
     return (reason: Reason, rows: number) => {
       const key = `reasons.${reason.code}`;
@@ -92,7 +92,7 @@ export function importActions(needs: RecordNeeds): ImportActions {
       await importableTeam(context, input.team);
       const read = readSent(input);
       const { plan, seal } = planned(read, await wholeLog(db, workspace, input.team));
-      const say = needs.say(context, "records");
+      const say = context.sayTo(context.locale, "records");
       const reason = reasonIn(context);
       const chosen = input.state ? plan.rows.filter(({ state }) => state === input.state) : plan.rows;
       const shown = (row: PlannedRow) => ({
@@ -180,7 +180,7 @@ export function importActions(needs: RecordNeeds): ImportActions {
       if (read.problems.length > 0) throw refuse("records.mapping_unfit");
       const why = whyRefused(context);
       const rows = read.rows.flatMap((row) => (row.reasons ? [{ cells: row.cells, why: why(row.reasons) }] : []));
-      const body = asRefused(read.table.columns, rows, needs.say(context, "records")("file.reason"));
+      const body = asRefused(read.table.columns, rows, context.sayTo(context.locale, "records")("file.reason"));
       return refusedFile(input.file.name, body);
     },
 
@@ -188,7 +188,7 @@ export function importActions(needs: RecordNeeds): ImportActions {
       const found = await readableTeam(context, team);
       const all = await store.importsOf(context.db, context.workspace, team);
       return {
-        whyNotImport: needs.why(context, found.whyNotImport),
+        whyNotImport: whySentence(context, found.whyNotImport),
         imports: all.map((one) => ({
           id: one.id,
           at: one.at,
@@ -198,7 +198,7 @@ export function importActions(needs: RecordNeeds): ImportActions {
           counts: countsOf(one),
           undoneAt: one.undone_at,
           undoneBy: one.undone_by,
-          whyNotUndo: needs.why(context, found.whyNotImport ?? undoing(context, one)),
+          whyNotUndo: whySentence(context, found.whyNotImport ?? undoing(context, one)),
         })),
       };
     },
@@ -218,7 +218,7 @@ export function importActions(needs: RecordNeeds): ImportActions {
         counts: countsOf(one),
         undoneAt: one.undone_at,
         undoneBy: one.undone_by,
-        whyNotUndo: needs.why(context, whyNotUndo),
+        whyNotUndo: whySentence(context, whyNotUndo),
         rows: {
           total: page.total,
           rows: page.rows.map(({ line, state, ref, title, decision_id, reasons }) => ({
@@ -238,7 +238,10 @@ export function importActions(needs: RecordNeeds): ImportActions {
       const why = whyRefused(context);
       const rows = await store.refusedRowsOf(context.db, context.workspace, one.id);
       const told = rows.map(({ cells, reasons }) => ({ cells, why: why(reasons) }));
-      return refusedFile(one.file_name, asRefused(one.columns, told, needs.say(context, "records")("file.reason")));
+      return refusedFile(
+        one.file_name,
+        asRefused(one.columns, told, context.sayTo(context.locale, "records")("file.reason")),
+      );
     },
 
     async undoImport(context, input) {

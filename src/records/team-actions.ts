@@ -1,19 +1,10 @@
 import { whyNotRead } from "../decisions/rules.ts";
 import { refuse } from "../foundation/refusal.ts";
 import type { MemberContext } from "../foundation/run.ts";
-import type { WhyNot } from "../people/rules.ts";
 import { insist } from "../people/shared-actions.ts";
 import { standingIn, teamById } from "../people/team-store.ts";
 import { whyNotImport } from "./rules.ts";
 import { holdRecord } from "./store.ts";
-
-/** What the actions of `records` need from outside: words, for sentences within an answer. */
-export type RecordNeeds = {
-  /** A room's sentences in the reader's language and nouns. */
-  say(context: MemberContext, room: "decisions" | "records"): (key: string, params?: Record<string, unknown>) => string;
-  /** The sentence of a refusal, for a quiet button. */
-  why(context: MemberContext, whyNot: WhyNot): string | null;
-};
 
 async function teamForMe(context: MemberContext, team: string) {
   const { db, workspace, me } = context;

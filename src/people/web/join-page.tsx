@@ -82,12 +82,12 @@ function Invited({ invitation, children }: { invitation: Invitation; children: R
   );
 }
 
-/** Takes the invitation and goes to the team. */
+/** Takes the invitation and goes to the first two minutes in the team. */
 function useAccept(token: string): () => Promise<void> {
   const arrive = useArrive();
   return async () => {
     const { slug, team } = await peopleClient.ask("acceptInvitation", { token, ...zoneAndLanguage() });
-    await arrive(`/w/${slug}/t/${team}`);
+    await arrive(`/w/${slug}/t/${team}/welcome`);
   };
 }
 
