@@ -3,6 +3,7 @@ import { type Clock, systemClock } from "../foundation/clock.ts";
 import type { Config } from "../foundation/config.ts";
 import { type Connection, openPool } from "../foundation/db.ts";
 import { openLive } from "../foundation/live.ts";
+import { type Mailer, openMailer } from "../foundation/mail.ts";
 import { migrate } from "../foundation/migrate.ts";
 import type { Engine } from "../foundation/run.ts";
 import { installationSecret, keyFor } from "../foundation/secret.ts";
@@ -13,6 +14,8 @@ import { makeHouse } from "./house.ts";
 export type Running = {
   engine: Engine;
   signIn: SignIn;
+  /** The way to the mail server; null where none is named. */
+  mailer: Mailer | null;
   /** The email of the demo's lead, where this house was opened for the demo. */
   demo?: string;
   stop(): Promise<void>;
@@ -35,10 +38,21 @@ export async function openHouse(config: Config, owner: Connection, clock: Clock 
   const live = await openLive(app);
   const signIn = openSignIn(authPool, keyFor(secret, "cookies").toString("hex"), () => live.sessionEnded());
   live.onSessionEnded(() => signIn.forget());
+  const { smtp, from } = config.mail;
+  const mailer = smtp ? openMailer({ smtp, from }, signIn.emailOf) : null;
   return {
-    engine: { house: makeHouse(signIn), pool, clock, random: Math.random, live },
+    engine: {
+      house: makeHouse(signIn, mailer ? "smtp" : "here"),
+      pool,
+      clock,
+      random: Math.random,
+      live,
+      address: config.address ?? `http://localhost:${config.port}`,
+    },
     signIn,
+    mailer,
     async stop() {
+      mailer?.close();
       await live.stop();
       await Promise.all([pool.end(), authPool.end()]);
     },

@@ -46,9 +46,9 @@ async function start(): Promise<void> {
       running.demo = await seedDemo(running, say);
     }
     const { server, port } = await listen(makeApp(running, config, webFolder()), config.host, config.port);
-    const stopSchedule = startSchedule(running.engine);
+    const stopSchedule = startSchedule(running.engine, running.mailer);
     close = async () => {
-      stopSchedule();
+      await stopSchedule();
       server.close();
       server.closeAllConnections();
       await running.stop();
