@@ -1,0 +1,158 @@
+import type { RoomPrivacy } from "../foundation/privacy.ts";
+
+const self = "self" as const;
+const team = "team" as const;
+const lead = "lead" as const;
+const nobody = "nobody" as const;
+
+/** What is kept of a team's direction, who may see it, how long, and what erasure does. */
+export const privacy: RoomPrivacy = {
+  intent_draft: {
+    columns: {
+      workspace_id: self,
+      team_id: self,
+      member_id: self,
+      why: self,
+      done: self,
+      keep: self,
+      until_on: self,
+      review_on: self,
+      serves_line: self,
+      what_changed: self,
+      changed_at: self,
+    },
+    about: "member_id",
+    keep: "until it is published or thrown away",
+    erase: "delete",
+  },
+  intent: {
+    columns: {
+      workspace_id: team,
+      id: team,
+      team_id: team,
+      version: team,
+      why: team,
+      done: team,
+      keep: team,
+      until_on: team,
+      review_on: team,
+      serves_line: team,
+      what_changed: team,
+      published_at: team,
+      published_by: team,
+    },
+    about: "published_by",
+    keep: "as long as the workspace, every version",
+    erase: "anonymise",
+  },
+  // lines are read by the teams below as well, which serve them
+  intent_line: {
+    columns: { workspace_id: team, intent_id: team, line_id: team, part: team, n: team, words: team },
+    keep: "as long as the intent they stand in",
+    erase: "none about a person",
+  },
+  // the intent's author and the leads, until its giver lets the team read the words; how it was marked never goes further
+  back_brief: {
+    columns: {
+      workspace_id: lead,
+      id: lead,
+      intent_id: lead,
+      member_id: lead,
+      words: lead,
+      given_at: lead,
+      published_at: lead,
+      verdict: lead,
+      left_out: lead,
+      judged_at: nobody,
+      judged_by: nobody,
+    },
+    about: "member_id",
+    keep: "as long as the intent it plays back",
+    erase: "delete",
+  },
+  // outcomes are read by the teams below as well, where a goal of theirs serves them
+  goal: {
+    columns: {
+      workspace_id: team,
+      id: team,
+      team_id: team,
+      outcome: team,
+      measure: team,
+      measure_name: team,
+      unit: team,
+      start_value: team,
+      target_value: team,
+      owner_id: team,
+      due_on: team,
+      serves_line: team,
+      serves_goal: team,
+      made_at: team,
+      made_by: nobody,
+      ended: team,
+      ended_at: team,
+      ended_by: team,
+      ended_why: team,
+    },
+    about: "owner_id",
+    keep: "as long as the workspace",
+    erase: "anonymise",
+  },
+  goal_reading: {
+    columns: {
+      workspace_id: team,
+      id: team,
+      goal_id: team,
+      at: team,
+      by_member: nobody,
+      confidence: team,
+      value: team,
+      note: team,
+    },
+    about: "by_member",
+    keep: "as long as the goal",
+    erase: "anonymise",
+  },
+  goal_step: {
+    columns: {
+      workspace_id: team,
+      id: team,
+      goal_id: team,
+      at: team,
+      by_member: team,
+      what: team,
+      from_words: team,
+      to_words: team,
+      why: team,
+    },
+    about: "by_member",
+    keep: "as long as the goal, as its history",
+    erase: "anonymise",
+  },
+  agreement: {
+    columns: {
+      workspace_id: team,
+      id: team,
+      team_id: team,
+      version: team,
+      answer_days: team,
+      speaks_last: team,
+      steps_in: team,
+      lead_promises: team,
+      team_promises: team,
+      proposed_at: team,
+      proposed_by: team,
+      in_force_at: team,
+      withdrawn_at: team,
+    },
+    about: "proposed_by",
+    keep: "as long as the workspace, every version",
+    erase: "anonymise",
+  },
+  // how many said yes is told; who, to nobody but oneself
+  agreement_yes: {
+    columns: { workspace_id: self, agreement_id: self, member_id: self, side: self, at: nobody },
+    about: "member_id",
+    keep: "as long as the agreement",
+    erase: "anonymise",
+  },
+};
