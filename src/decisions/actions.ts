@@ -1,23 +1,35 @@
+import { goalsOfTeam } from "../direction/goal-store.ts";
 import { refuse } from "../foundation/refusal.ts";
 import type { Actions, MemberContext } from "../foundation/run.ts";
+import { insist, whySentence } from "../people/shared-actions.ts";
 import { standingIn, teamById } from "../people/team-store.ts";
 import type { decisions } from "./contract.ts";
+import { decisionsServing, goalServedBy, setGoalServed, teamOfGoal } from "./goal-store.ts";
 import * as store from "./log-store.ts";
-import { daysBetween, whyNotRead } from "./rules.ts";
+import { daysBetween, whyNotRead, whyNotServe } from "./rules.ts";
 
 /** A team whose log I may read. */
 async function readableTeam(context: MemberContext, team: string) {
   const { db, workspace, me } = context;
   const row = await teamById(db, workspace, team);
   if (!row) throw refuse("people.no_such_team");
-  const whyNot = whyNotRead(await standingIn(db, workspace, team, me.id));
-  if (whyNot) throw refuse(whyNot.code);
+  insist(whyNotRead(await standingIn(db, workspace, team, me.id)));
   return row;
 }
 
 const orNone = <T extends string>(choice: T | "none" | undefined) => {
   return choice === "none" ? null : (choice as Exclude<T, "none"> | undefined);
 };
+
+/** A decision with how I stand to its team; refused where I may not read it. */
+async function decisionForMe(context: MemberContext, decision: string) {
+  const { db, workspace, me } = context;
+  const found = await store.decisionById(db, workspace, decision);
+  if (!found) throw refuse("decisions.no_such_decision");
+  const standing = await standingIn(db, workspace, found.row.team_id, me.id);
+  insist(whyNotRead(standing));
+  return { ...found, standing };
+}
 
 /** The actions of `decisions`. */
 export const decisionActions: Actions<typeof decisions> = {
@@ -69,12 +81,9 @@ export const decisionActions: Actions<typeof decisions> = {
   },
 
   async show(context, { decision }) {
-    const { db, workspace, me } = context;
-    const found = await store.decisionById(db, workspace, decision);
-    if (!found) throw refuse("decisions.no_such_decision");
-    const { row, facts } = found;
-    const whyNot = whyNotRead(await standingIn(db, workspace, row.team_id, me.id));
-    if (whyNot) throw refuse(whyNot.code);
+    const { db, workspace } = context;
+    const { row, facts, standing } = await decisionForMe(context, decision);
+    const goals = await goalsOfTeam(db, workspace, row.team_id);
     const related = await store.relatedIn(db, workspace, row.team_id, facts.ref, [
       ...facts.supersedes,
       ...facts.supersededBy,
@@ -107,7 +116,40 @@ export const decisionActions: Actions<typeof decisions> = {
         facts.supersededBy,
         related.filter((one) => one.replaces_it).map((one) => one.ref),
       ),
+      serves: (await goalServedBy(db, workspace, decision)) ?? null,
+      goals: goals.map(({ goal, words }) => ({ goal, outcome: words })),
+      whyNotServe: whySentence(context, whyNotServe(standing)),
       changedAt: row.changed_at,
+    };
+  },
+
+  async serveGoal(context, { decision, goal }) {
+    const { db, workspace, me, now, record, tell } = context;
+    const { row, standing } = await decisionForMe(context, decision);
+    insist(whyNotServe(standing));
+    if (goal && (await teamOfGoal(db, workspace, goal)) !== row.team_id) throw refuse("decisions.no_such_goal");
+    await setGoalServed(db, { workspace, decision, goal, at: now, by: me.id });
+    await record({ kind: "decisions.goal_named", subject: decision, team: row.team_id, data: { goal } });
+    tell("decisions");
+    return {};
+  },
+
+  async serving(context, { goal, offset, limit }) {
+    const { db, workspace, me } = context;
+    const team = await teamOfGoal(db, workspace, goal);
+    if (!team) throw refuse("decisions.no_such_goal");
+    insist(whyNotRead(await standingIn(db, workspace, team, me.id)));
+    const { total, rows } = await decisionsServing(db, workspace, goal, { offset, limit });
+    return {
+      total,
+      decisions: rows.map((row) => ({
+        id: row.id,
+        team: row.team_id,
+        ref: row.ref,
+        title: row.title,
+        decidedOn: row.decided_on,
+        outcome: row.outcome,
+      })),
     };
   },
 };

@@ -159,12 +159,57 @@ export const decisions = room(
         ),
         supersedes: z.array(named),
         supersededBy: z.array(named),
+        /** The goal it serves, as somebody of the team said. */
+        serves: z.object({ goal: z.uuid(), outcome: z.string() }).nullable(),
+        /** Goals that it may serve: the open ones of its team. */
+        goals: z.array(z.object({ goal: z.uuid(), outcome: z.string() })),
+        whyNotServe: z.string().nullable(),
         /** The row as it came, column → value; lists and objects only where a JSON file had them. */
         source: z.record(z.string(), z.unknown()),
         changedAt: moment,
       }),
       refusals: ["decisions.no_such_decision", "decisions.not_in_team"],
     },
+    serveGoal: {
+      method: "POST",
+      path: "/workspaces/{workspace}/decisions/{decision}/goal",
+      summary: "Say which goal of the team a decision serves, or that it serves none",
+      who: "member",
+      input: z.object({ workspace, decision, goal: z.uuid().nullable() }),
+      output: z.object({}),
+      refusals: [
+        "decisions.no_such_decision",
+        "decisions.not_in_team",
+        "decisions.observers_look",
+        "decisions.no_such_goal",
+      ],
+    },
+    serving: {
+      method: "GET",
+      path: "/workspaces/{workspace}/goals/{goal}/decisions",
+      summary: "The decisions that serve a goal, the latest first",
+      who: "member",
+      input: z.object({
+        workspace,
+        goal: z.uuid(),
+        offset: z.coerce.number().int().min(0).default(0),
+        limit: z.coerce.number().int().min(1).max(100).default(20),
+      }),
+      output: z.object({
+        total: z.number().int(),
+        decisions: z.array(
+          z.object({
+            id: decision,
+            team,
+            ref: z.string(),
+            title: z.string(),
+            decidedOn: day.nullable(),
+            outcome: outcome.nullable(),
+          }),
+        ),
+      }),
+      refusals: ["decisions.no_such_goal", "decisions.not_in_team"],
+    },
   },
-  { not_in_team: 403, no_such_decision: 404 },
+  { not_in_team: 403, no_such_decision: 404, no_such_goal: 404, observers_look: 403 },
 );

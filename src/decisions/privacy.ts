@@ -74,4 +74,10 @@ export const privacy: RoomPrivacy = {
     keep: "as long as its decision",
     erase: "none about a person",
   },
+  decision_goal: {
+    columns: { workspace_id: nobody, decision_id: team, goal_id: team, at: nobody, by_member: nobody },
+    about: "by_member",
+    keep: "as long as its decision",
+    erase: "anonymise",
+  },
 };

@@ -151,3 +151,8 @@ export function reversalKind(from: StatusClass | null, to: StatusClass | null, h
 export function whyNotRead(standing: Standing): WhyNot {
   return standing.role ? null : { code: "decisions.not_in_team" };
 }
+
+/** Why somebody may not say which goal a decision serves: whoever looks on has no voice. */
+export function whyNotServe(standing: Standing): WhyNot {
+  return standing.role === "observer" ? { code: "decisions.observers_look" } : whyNotRead(standing);
+}

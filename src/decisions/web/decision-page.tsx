@@ -18,6 +18,7 @@ import { DeciderBadge, OutcomeBadge, ReversedBadge, SelfDecidedBadge } from "./d
 import { DecisionFacts } from "./decision-facts.tsx";
 import { DecisionHistory } from "./decision-history.tsx";
 import { Replaced } from "./decision-replaced.tsx";
+import { ServesGoal } from "./decision-serves.tsx";
 import { SourceRow } from "./decision-source.tsx";
 import { type DecisionView, decisionsClient } from "./decisions-client.ts";
 
@@ -87,6 +88,7 @@ function TheDecision({ view }: { view: DecisionView }) {
       </div>
       <div className="grid gap-5">
         <DecisionFacts view={view} />
+        <ServesGoal view={view} />
         <Replaced view={view} />
         <SourceRow source={view.source} />
       </div>
