@@ -1,16 +1,26 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
+import type { areas } from "../src/areas/contract.ts";
 import type { decisions } from "../src/decisions/contract.ts";
+import type { direction } from "../src/direction/contract.ts";
 import { type Clock, movedClock } from "../src/foundation/clock.ts";
 import type { InputOf, Operation, OutputOf } from "../src/foundation/contract.ts";
 import { Refusal } from "../src/foundation/refusal.ts";
 import { callerWithoutRequest, type Engine, operationNamed, run, type SignedIn } from "../src/foundation/run.ts";
+import type { notices } from "../src/notices/contract.ts";
 import type { people } from "../src/people/contract.ts";
 import type { records } from "../src/records/contract.ts";
 import { type TestHouse, testHouse } from "./open-house.ts";
 
 /** Every room's contract, for the types of what can be asked. */
-type Contracts = { people: typeof people; decisions: typeof decisions; records: typeof records };
+type Contracts = {
+  people: typeof people;
+  notices: typeof notices;
+  direction: typeof direction;
+  areas: typeof areas;
+  decisions: typeof decisions;
+  records: typeof records;
+};
 
 type Named<R extends keyof Contracts> = {
   [K in keyof Contracts[R]["operations"] & string as `${R}.${K}`]: Contracts[R]["operations"][K];
