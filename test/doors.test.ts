@@ -35,8 +35,15 @@ function plausible(operation: Operation, known: Record<string, unknown>): Record
     1,
     true,
     "1",
+    "same",
+    "owner",
+    "reached",
+    "areas.gap",
     {},
     [],
+    { kind: "done" },
+    { kind: "nothing" },
+    [{ name: "Release timing", level: 5 }],
     { name: "a.csv", text: "id,title\n1,One\n" },
   ];
   for (const [key, schema] of Object.entries(operation.input.shape as Record<string, z.ZodType>)) {
@@ -158,6 +165,18 @@ describe("contracts", () => {
     }
   });
 
+  it("no path hides another: where one has a word, an earlier one has no parameter in its place", () => {
+    const hidden = operations.flatMap(({ name, operation }, at) =>
+      operations.slice(0, at).flatMap((earlier) => {
+        const pattern = new RegExp(`^${earlier.operation.path.replaceAll(/\{\w+\}/g, "[^/]+")}$`);
+        return earlier.operation.method === operation.method && pattern.test(operation.path)
+          ? [`${earlier.name} hides ${name}`]
+          : [];
+      }),
+    );
+    expect(hidden).toEqual([]);
+  });
+
   it("make one OpenAPI document with every operation", async () => {
     const { engine } = await testHouse();
     const document = openApi(engine.house) as { paths: Record<string, Record<string, { operationId: string }>> };
@@ -189,14 +208,33 @@ describe("who may cross or enter a workspace", () => {
       "people/workspace-actions.ts",
     ]);
   });
-  it("asks a door across workspaces: my workspaces, addresses, forgetting", () => {
-    expect(users(/\bdoor_\w+/)).toEqual(["people/retention.ts", "people/store.ts"]);
+  it("asks a door across workspaces: my workspaces, addresses; the clock: forgetting, mail, digests, each workspace in turn", () => {
+    expect(users(/\bdoor_\w+/)).toEqual([
+      "app/schedule.ts",
+      "notices/digest-store.ts",
+      "notices/mail-store.ts",
+      "people/retention.ts",
+      "people/store.ts",
+    ]);
   });
   it("asks what somebody did: one question, whose only answer goes to oneself", () => {
     expect(users(/where\("actor_id"|\bactor_id =/)).toEqual(["people/store.ts"]);
     expect(users(/\bactsOf\(/)).toEqual(["people/member-actions.ts", "people/store.ts"]);
     const actions = readFileSync(path.join(source, "people/member-actions.ts"), "utf8");
     expect(actions.match(/actsOf\([^)]*\)/g)).toEqual(["actsOf(db, workspace, me.id)"]);
+    expect(actions.match(/heldOf\([^)]*\)/g)).toEqual(["heldOf(db, workspace, me.id)"]);
+    expect(users(/\bheldOf\b/)).toEqual([
+      "app/house.ts",
+      "app/reactions.ts",
+      "people/member-actions.ts",
+      "people/shared-actions.ts",
+    ]);
+    expect(users(/\b(ownDirection|ownAreas|ownNotices)\(/)).toEqual([
+      "app/reactions.ts",
+      "areas/own-store.ts",
+      "direction/own-store.ts",
+      "notices/store.ts",
+    ]);
   });
   it("sets the workspace of a transaction: the door and nobody else", () => {
     expect(users(/set_config\('app\.workspace'/)).toEqual(["foundation/db.ts", "foundation/run.ts"]);

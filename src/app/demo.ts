@@ -1,6 +1,7 @@
 import record from "../../examples/harbour-decisions.csv?raw";
 import { movedClock } from "../foundation/clock.ts";
 import { callerWithoutRequest, type Engine, run, type SignedIn } from "../foundation/run.ts";
+import { seedAreas, seedDirection, seedGoals, seedWaiting } from "./demo-ground.ts";
 import type { Running } from "./engine.ts";
 
 /** A made-up team of nine. The demo's lead is the first. */
@@ -88,12 +89,19 @@ export async function seedDemo(running: Running, say: (sentence: string) => void
   }
   await doAs(nomsa, "people.removeFromTeam", { workspace, team: onCall.team, member: members.get(nomsa)! });
 
+  const stage = { doAs, clock, today, workspace, members };
+  await seedDirection(stage, team, onCall.team);
+  const goal = await seedGoals(stage, team, onCall.team);
+  const wanted = await seedAreas(stage, team, goal);
+  clock.set(new Date(today.getTime() - 10 * dayMs));
+  for (const [name] of crew) await doAs(name, "notices.see", { workspace });
   clock.set(new Date(today.getTime() - 6 * dayMs));
   await doAs(nomsa, "records.importDecisions", {
     workspace,
     team,
     file: { name: "harbour-decisions.csv", text: record },
   });
+  await seedWaiting(stage, wanted);
   say(`The demo team is there: sign in as ${lead} with the password ${password}.`);
   return lead;
 }

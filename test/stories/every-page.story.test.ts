@@ -9,7 +9,15 @@ import { aTeam } from "../team.ts";
 const stage = await openStage();
 const harbour = readFileSync(path.resolve(import.meta.dirname, "../../examples/harbour-decisions.csv"), "utf8");
 
-type Made = { team: string; slug: string; decision: string; member: string; token: string };
+type Made = {
+  team: string;
+  slug: string;
+  decision: string;
+  member: string;
+  token: string;
+  area: string;
+  goal: string;
+};
 async function makeTeam(locale: "en" | "ar") {
   const t = await aTeam({
     lead: "Nomsa Mthembu",
@@ -22,7 +30,50 @@ async function makeTeam(locale: "en" | "ar") {
   const { decisions } = await t.nomsa.ask("decisions.list", { limit: 1 });
   const { slug } = await t.nomsa.ask("people.workspace");
   const { token } = await t.nomsa.ask("people.invite", { role: "member" });
-  return { nomsa: t.nomsa, made: { team: t.team, slug, decision: decisions[0]!.id, member: t.grace.member, token } };
+  const { area, goal } = await someGround(t);
+  const made = { team: t.team, slug, decision: decisions[0]!.id, member: t.grace.member, token, area, goal };
+  return { nomsa: t.nomsa, made };
+}
+
+/** Two versions of an intent, a goal with readings, an agreement, areas with a proposal, notices and mail. */
+async function someGround(
+  t: Awaited<ReturnType<typeof aTeam<"Nomsa Mthembu", "Grace Rotich" | "Chen Liu", "Ivo Novak">>>,
+) {
+  const words = { why: "Ships wait outside when the plan is late.", keep: "Safety data is never wrong.", serves: null };
+  for (const done of ["Plans by six.", "Plans by six.\nCrews change their own plan."]) {
+    const dates = { until: "2026-12-01", review: "2026-09-01", whatChanged: "" };
+    await t.nomsa.ask("direction.saveDraft", { ...words, done, ...dates });
+    await t.nomsa.ask("direction.publish");
+  }
+  const { intent } = await t.grace.ask("direction.show");
+  await t.grace.ask("direction.giveBackBrief", { intent: intent!.id, words: "Plans are out early, and safe." });
+  await t.nomsa.ask("direction.proposeAgreement", {
+    answerDays: 2,
+    speaksLast: true,
+    stepsIn: "When somebody could be hurt.",
+    leadPromises: "I say why.",
+    teamPromises: "We tell early.",
+  });
+  const { goal } = await t.nomsa.ask("direction.makeGoal", {
+    outcome: "Plans by six on 27 mornings of 30",
+    measure: { kind: "number", name: "Mornings", unit: "", start: 17, target: 27 },
+    owner: t.nomsa.member,
+    due: "2026-11-01",
+    serves: { kind: "line", line: intent!.lines[1]!.line },
+  });
+  for (const confidence of [4, 7]) {
+    t.clock.pass(7 * 86_400_000);
+    await t.nomsa.ask("direction.readGoal", { goal, confidence, value: 17 + confidence });
+  }
+  const { areas } = await t.nomsa.ask("areas.make", {
+    areas: [
+      { name: "Release timing", purpose: "When and what we ship", level: 5, owner: t.grace.member },
+      { name: "Vendor spend", level: 3, owner: t.chen.member, review: "2026-05-01" },
+      { name: "Rota", level: 7 },
+    ],
+  });
+  await t.grace.ask("areas.propose", { area: areas[0]!, level: 7, trialWeeks: 8, why: "Nine releases went well." });
+  return { goal, area: areas[0]! };
 }
 
 /** Every screen there is; one that is added to the routes is added here (the last test of this file looks). */
@@ -38,6 +89,20 @@ const screens: Readonly<Record<string, (made: Made) => string>> = {
   "/w/$workspace/t/$team/record/import": ({ slug, team }) => `/w/${slug}/t/${team}/record/import`,
   "/w/$workspace/t/$team/decisions/$decision": ({ slug, team, decision }) =>
     `/w/${slug}/t/${team}/decisions/${decision}`,
+  "/w/$workspace/ground": ({ slug }) => `/w/${slug}/ground`,
+  "/w/$workspace/notices": ({ slug }) => `/w/${slug}/notices`,
+  "/w/$workspace/notices/mail": ({ slug }) => `/w/${slug}/notices/mail`,
+  "/w/$workspace/t/$team/intent": ({ slug, team }) => `/w/${slug}/t/${team}/intent`,
+  "/w/$workspace/t/$team/intent/versions": ({ slug, team }) => `/w/${slug}/t/${team}/intent/versions`,
+  "/w/$workspace/t/$team/agreement": ({ slug, team }) => `/w/${slug}/t/${team}/agreement`,
+  "/w/$workspace/t/$team/goals": ({ slug, team }) => `/w/${slug}/t/${team}/goals`,
+  "/w/$workspace/t/$team/goals/$goal": ({ slug, team, goal }) => `/w/${slug}/t/${team}/goals/${goal}`,
+  "/w/$workspace/t/$team/areas": ({ slug, team }) => `/w/${slug}/t/${team}/areas`,
+  "/w/$workspace/t/$team/areas/$area": ({ slug, team, area }) => `/w/${slug}/t/${team}/areas/${area}`,
+  "/w/$workspace/t/$team/may-i": ({ slug, team }) => `/w/${slug}/t/${team}/may-i`,
+  "/w/$workspace/t/$team/start": ({ slug, team }) => `/w/${slug}/t/${team}/start`,
+  "/w/$workspace/t/$team/ground-map": ({ slug, team }) => `/w/${slug}/t/${team}/ground-map`,
+  "/w/$workspace/t/$team/welcome": ({ slug, team }) => `/w/${slug}/t/${team}/welcome`,
   "/new-workspace": () => "/new-workspace",
   "/join/$token": ({ token }) => `/join/${token}`,
   "/sign-in": () => "/sign-in",

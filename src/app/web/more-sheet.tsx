@@ -20,7 +20,7 @@ export function MoreSheet(props: { open: boolean; onOpen(open: boolean): void; o
     <Sheet open={props.open} onOpen={props.onOpen} title={say("nav.more")} closeLabel={say("nav.close")}>
       <div className="grid gap-1">
         {pagesOf(place)
-          .filter(({ key }) => ["teams", "settings"].includes(key))
+          .filter((page) => page.place !== "bar")
           .map((page) => (
             <Link
               key={page.key}

@@ -35,7 +35,7 @@ function PageLink({ page, bar = false }: { page: Page; bar?: boolean }) {
 export function SideNavigation({ openPalette }: { openPalette: () => void }) {
   const place = usePlace();
   const pages = pagesOf(place);
-  const first = pages.filter(({ key }) => ["today", "record", "team"].includes(key));
+  const first = pages.filter(({ place: where }) => where !== "workspace");
   return (
     <div>
       <NavGroup label={say("nav.label")}>
@@ -66,7 +66,7 @@ export function PhoneBar({ openPalette }: { openPalette: () => void }) {
   const [more, setMore] = useState(false);
   const [wanted, setWanted] = useState(false);
   const place = usePlace();
-  const pages = pagesOf(place).filter(({ key }) => !["settings", "teams"].includes(key));
+  const pages = pagesOf(place).filter(({ place: where }) => where === "bar");
   return (
     <>
       <nav

@@ -1,4 +1,14 @@
-import { ChartColumnStacked, Network, Settings, Sun, Users, UsersRound } from "lucide-react";
+import {
+  ChartColumnStacked,
+  Compass,
+  GitBranch,
+  Network,
+  Settings,
+  Sprout,
+  Sun,
+  Users,
+  UsersRound,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { wordsOf } from "../../foundation/words-browser.ts";
 import type { Place } from "../../people/web/place.tsx";
@@ -8,12 +18,17 @@ const say = wordsOf<typeof en>("app");
 
 /** A page that the navigation leads to. */
 export type Page = {
-  key: "today" | "record" | "team" | "teams" | "people" | "settings";
+  key: "today" | "intent" | "areas" | "ground" | "record" | "team" | "teams" | "people" | "settings";
+  /** On the phone’s bar, in the side’s first group, or in its second. */
+  place: "bar" | "team" | "workspace";
   label: string;
   icon: ReactNode;
   to:
     | "/w/$workspace"
+    | "/w/$workspace/ground"
     | "/w/$workspace/t/$team"
+    | "/w/$workspace/t/$team/intent"
+    | "/w/$workspace/t/$team/areas"
     | "/w/$workspace/t/$team/record"
     | "/w/$workspace/teams"
     | "/w/$workspace/people"
@@ -23,31 +38,35 @@ export type Page = {
   below: boolean;
 };
 
-/** The pages of a place, in order. A workspace without a team has no record. */
+/** The pages of a place, in order. A workspace without a team has no direction, areas or record. */
 export function pagesOf({ workspace, team }: Place): Page[] {
   const at = { workspace: workspace.slug };
-  const page = (key: Page["key"], icon: ReactNode, to: Page["to"], params: Page["params"], below = true): Page => ({
-    key,
-    label: say(`nav.${key}`),
-    icon,
-    to,
-    params,
-    below,
-  });
-  const ofTeam = team
-    ? [
-        page("record", <ChartColumnStacked aria-hidden="true" />, "/w/$workspace/t/$team/record", {
-          ...at,
-          team: team.id,
-        }),
-        page("team", <UsersRound aria-hidden="true" />, "/w/$workspace/t/$team", { ...at, team: team.id }, false),
-      ]
-    : [];
+  const inTeam = team && { ...at, team: team.id };
+  const page = (
+    place: Page["place"],
+    key: Page["key"],
+    icon: ReactNode,
+    to: Page["to"],
+    params: Page["params"],
+    below = true,
+  ): Page => ({ key, place, label: say(`nav.${key}`), icon, to, params, below });
   return [
-    page("today", <Sun aria-hidden="true" />, "/w/$workspace", at, false),
-    ...ofTeam,
-    page("teams", <Network aria-hidden="true" />, "/w/$workspace/teams", at),
-    page("people", <Users aria-hidden="true" />, "/w/$workspace/people", at),
-    page("settings", <Settings aria-hidden="true" />, "/w/$workspace/settings", at),
+    page("bar", "today", <Sun aria-hidden="true" />, "/w/$workspace", at, false),
+    ...(inTeam
+      ? [
+          page("bar", "intent", <Compass aria-hidden="true" />, "/w/$workspace/t/$team/intent", inTeam),
+          page("bar", "areas", <GitBranch aria-hidden="true" />, "/w/$workspace/t/$team/areas", inTeam),
+        ]
+      : []),
+    page("bar", "ground", <Sprout aria-hidden="true" />, "/w/$workspace/ground", at),
+    ...(inTeam
+      ? [
+          page("team", "record", <ChartColumnStacked aria-hidden="true" />, "/w/$workspace/t/$team/record", inTeam),
+          page("team", "team", <UsersRound aria-hidden="true" />, "/w/$workspace/t/$team", inTeam, false),
+        ]
+      : []),
+    page("workspace", "teams", <Network aria-hidden="true" />, "/w/$workspace/teams", at),
+    page("workspace", "people", <Users aria-hidden="true" />, "/w/$workspace/people", at),
+    page("workspace", "settings", <Settings aria-hidden="true" />, "/w/$workspace/settings", at),
   ];
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { FileUp, UserRound } from "lucide-react";
+import { CircleHelp, FileUp, GitBranch, Goal, Handshake, Map as MapIcon, UserRound } from "lucide-react";
 import { useMemo } from "react";
 import { wordsOf } from "../../foundation/words-browser.ts";
 import { usePlace } from "../../people/web/place.tsx";
@@ -34,13 +34,44 @@ export function Palette({ open, onOpen }: { open: boolean; onOpen(open: boolean)
         run: () => void navigate({ to: "/w/$workspace/me", params: at }),
       },
     ];
-    const toDo = team
+    const inTeam = team && { ...at, team: team.id };
+    const toDo = inTeam
       ? [
+          {
+            key: "may_i",
+            label: say("palette.may_i"),
+            icon: <CircleHelp aria-hidden="true" />,
+            run: () => void navigate({ to: "/w/$workspace/t/$team/may-i", params: inTeam }),
+          },
+          {
+            key: "goals",
+            label: say("palette.goals"),
+            icon: <Goal aria-hidden="true" />,
+            run: () => void navigate({ to: "/w/$workspace/t/$team/goals", params: inTeam }),
+          },
+          {
+            key: "agreement",
+            label: say("palette.agreement"),
+            icon: <Handshake aria-hidden="true" />,
+            run: () => void navigate({ to: "/w/$workspace/t/$team/agreement", params: inTeam }),
+          },
+          {
+            key: "hand_over",
+            label: say("palette.hand_over"),
+            icon: <GitBranch aria-hidden="true" />,
+            run: () => void navigate({ to: "/w/$workspace/t/$team/areas", params: inTeam, hash: "hand-over" }),
+          },
+          {
+            key: "map",
+            label: say("palette.map"),
+            icon: <MapIcon aria-hidden="true" />,
+            run: () => void navigate({ to: "/w/$workspace/t/$team/ground-map", params: inTeam }),
+          },
           {
             key: "import",
             label: say("palette.import"),
             icon: <FileUp aria-hidden="true" />,
-            run: () => void navigate({ to: "/w/$workspace/t/$team/record/import", params: { ...at, team: team.id } }),
+            run: () => void navigate({ to: "/w/$workspace/t/$team/record/import", params: inTeam }),
           },
         ]
       : [];

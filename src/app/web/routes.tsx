@@ -98,7 +98,7 @@ const inWorkspace = { getParentRoute: () => workspace } as const;
 const today = createRoute({
   ...inWorkspace,
   path: "/",
-  loader: () => needWords("home"),
+  loader: () => needWords("home", "areas"),
   component: lazyRouteComponent(() => import("../../home/web/today-page.tsx"), "TodayPage"),
 });
 const peoplePage = createRoute({
@@ -127,6 +127,25 @@ const me = createRoute({
   component: lazyRouteComponent(() => import("../../people/web/me-page.tsx"), "MePage"),
 });
 
+const ground = createRoute({
+  ...inWorkspace,
+  path: "/ground",
+  loader: () => needWords("areas"),
+  component: lazyRouteComponent(() => import("../../areas/web/ground-page.tsx"), "GroundPage"),
+});
+const noticesPage = createRoute({
+  ...inWorkspace,
+  path: "/notices",
+  loader: () => needWords("notices"),
+  component: lazyRouteComponent(() => import("../../notices/web/notices-page.tsx"), "NoticesPage"),
+});
+const mailPage = createRoute({
+  ...inWorkspace,
+  path: "/notices/mail",
+  loader: () => needWords("notices"),
+  component: lazyRouteComponent(() => import("../../notices/web/mail-page.tsx"), "MailPage"),
+});
+
 /** A team's screens; one that is not in this workspace is not here. */
 const team = createRoute({
   ...inWorkspace,
@@ -140,6 +159,73 @@ const team = createRoute({
   component: Outlet,
 });
 const inTeam = { getParentRoute: () => team } as const;
+const intentPage = createRoute({
+  ...inTeam,
+  path: "/intent",
+  loader: () => needWords("direction"),
+  component: lazyRouteComponent(() => import("../../direction/web/intent-page.tsx"), "IntentPage"),
+});
+const intentVersions = createRoute({
+  ...inTeam,
+  path: "/intent/versions",
+  loader: () => needWords("direction"),
+  component: lazyRouteComponent(() => import("../../direction/web/versions-page.tsx"), "VersionsPage"),
+});
+const agreement = createRoute({
+  ...inTeam,
+  path: "/agreement",
+  loader: () => needWords("direction"),
+  component: lazyRouteComponent(() => import("../../direction/web/agreement-page.tsx"), "AgreementPage"),
+});
+const goals = createRoute({
+  ...inTeam,
+  path: "/goals",
+  loader: () => needWords("direction"),
+  component: lazyRouteComponent(() => import("../../direction/web/goals-page.tsx"), "GoalsPage"),
+});
+const goal = createRoute({
+  ...inTeam,
+  path: "/goals/$goal",
+  loader: () => needWords("direction", "areas", "decisions"),
+  component: lazyRouteComponent(() => import("./goal-slots.tsx"), "GoalWithSlots"),
+});
+const board = createRoute({
+  ...inTeam,
+  path: "/areas",
+  loader: () => needWords("areas"),
+  component: lazyRouteComponent(() => import("../../areas/web/board-page.tsx"), "BoardPage"),
+});
+const area = createRoute({
+  ...inTeam,
+  path: "/areas/$area",
+  loader: () => needWords("areas"),
+  component: lazyRouteComponent(() => import("../../areas/web/area-page.tsx"), "AreaPage"),
+});
+const mayI = createRoute({
+  ...inTeam,
+  path: "/may-i",
+  loader: () => needWords("areas"),
+  component: lazyRouteComponent(() => import("../../areas/web/may-i-page.tsx"), "MayIPage"),
+});
+const homeWords = () => needWords("home", "areas", "direction");
+const start = createRoute({
+  ...inTeam,
+  path: "/start",
+  loader: homeWords,
+  component: lazyRouteComponent(() => import("../../home/web/start-page.tsx"), "StartPage"),
+});
+const groundMap = createRoute({
+  ...inTeam,
+  path: "/ground-map",
+  loader: homeWords,
+  component: lazyRouteComponent(() => import("../../home/web/ground-map-page.tsx"), "GroundMapPage"),
+});
+const welcome = createRoute({
+  ...inTeam,
+  path: "/welcome",
+  loader: homeWords,
+  component: lazyRouteComponent(() => import("../../home/web/welcome-page.tsx"), "WelcomePage"),
+});
 const recordWords = () => needWords("decisions", "records");
 
 const teamPage = createRoute({
@@ -178,6 +264,25 @@ export const routeTree = root.addChildren([
     teams,
     settings,
     me,
-    team.addChildren([teamPage, record, importDecisions, decision]),
+    ground,
+    noticesPage,
+    mailPage,
+    team.addChildren([
+      teamPage,
+      intentPage,
+      intentVersions,
+      agreement,
+      goals,
+      goal,
+      board,
+      area,
+      mayI,
+      start,
+      groundMap,
+      welcome,
+      record,
+      importDecisions,
+      decision,
+    ]),
   ]),
 ]);

@@ -2,6 +2,7 @@ import { Outlet, useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useNews, useOnline } from "../../foundation/news.ts";
 import { wordsOf } from "../../foundation/words-browser.ts";
+import { NoticeBell } from "../../notices/web/notice-bell.tsx";
 import { PlaceProvider } from "../../people/web/place.tsx";
 import { lastPlace, peopleClient, type WorkspaceView } from "../../people/web/session.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -16,6 +17,8 @@ import type en from "./words.en.json";
 
 const say = wordsOf<typeof en>("app");
 const Palette = lazy(() => import("./palette.tsx").then((module) => ({ default: module.Palette })));
+
+const unseenSaid = (n: number) => say("nav.unseen", { n });
 
 type Team = WorkspaceView["teams"][number];
 
@@ -90,10 +93,11 @@ function Frame({ workspace }: { workspace: string }) {
       >
         {say("skip")}
       </a>
-      <div className="min-h-dvh md:grid md:grid-cols-[14.5rem_minmax(0,1fr)]">
+      <div className="min-h-dvh md:grid print:block md:grid-cols-[14.5rem_minmax(0,1fr)]">
         <aside className="no-print sticky top-0 hidden h-dvh flex-col gap-4 overflow-y-auto border-e border-line bg-sand px-3.5 pt-6 pb-4 md:flex">
-          <div className="px-2.5">
+          <div className="flex items-center justify-between gap-2 ps-2.5">
             <Logo name={say("name")} />
+            <NoticeBell label={unseenSaid} />
           </div>
           <PlaceMenu />
           <SideNavigation openPalette={openPalette} />
@@ -104,8 +108,11 @@ function Frame({ workspace }: { workspace: string }) {
         <div className="min-w-0">
           <header className="no-print flex items-center justify-between gap-3 border-b border-line bg-sand px-4 py-2.5 md:hidden">
             <Logo name={say("name")} />
-            <div className="min-w-0 max-w-[55%]">
-              <PlaceMenu small />
+            <div className="flex min-w-0 max-w-[60%] items-center gap-1">
+              <NoticeBell label={unseenSaid} />
+              <div className="min-w-0">
+                <PlaceMenu small />
+              </div>
             </div>
           </header>
           <main

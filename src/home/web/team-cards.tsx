@@ -26,7 +26,7 @@ const roleTone: Readonly<Record<NonNullable<TeamEntry["myRole"]>, Tone>> = {
  */
 export function TeamCards({ teams, recorded }: { teams: readonly TeamEntry[]; recorded: ReadonlyMap<string, number> }) {
   return (
-    <ul className="grid gap-5 sm:grid-cols-2 xl:grid-cols-3">
+    <ul className="grid gap-5 sm:grid-cols-2">
       {teams.map((team) => (
         <TeamCard key={team.id} team={team} recorded={recorded.get(team.id)} />
       ))}

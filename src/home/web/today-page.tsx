@@ -2,7 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { CircleCheck } from "lucide-react";
 import type { decisions } from "../../decisions/contract.ts";
-import { clientOf, type Refused } from "../../foundation/client.ts";
+import { clientOf } from "../../foundation/client.ts";
 import { wordsOf } from "../../foundation/words-browser.ts";
 import { usePlace, useReader } from "../../people/web/place.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -12,8 +12,13 @@ import { textLink } from "../../ui/link-button.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import type en from "../words.en.json";
+import { FieldCard } from "./field-card.tsx";
 import { FirstSteps } from "./first-steps.tsx";
+import { GroundCard } from "./ground-card.tsx";
+import { NeedsCard } from "./needs-card.tsx";
+import { PromiseCard } from "./promise-card.tsx";
 import { TeamCards, type TeamEntry } from "./team-cards.tsx";
+import { useNeeds } from "./use-needs.ts";
 
 const say = wordsOf<typeof en>("home");
 const decisionsClient = clientOf<typeof decisions>("decisions");
@@ -28,8 +33,8 @@ function myTeams(teams: readonly TeamEntry[]): TeamEntry[] {
     .sort((a, b) => rank[a.myRole!] - rank[b.myRole!] || a.name.localeCompare(b.name));
 }
 
-/** Looks at the records of my teams: how many decisions each has. */
-function useRecords(workspace: string, teams: readonly TeamEntry[]) {
+/** How many decisions are on the records of these teams, where that is known already. */
+function useRecorded(workspace: string, teams: readonly TeamEntry[]): ReadonlyMap<string, number> {
   const asked = useQueries({
     queries: teams.map(({ id }) => decisionsClient.queryOptions("list", { workspace, team: id, limit: 1 })),
   });
@@ -38,88 +43,104 @@ function useRecords(workspace: string, teams: readonly TeamEntry[]) {
     const answer = asked[at]?.data;
     if (answer) recorded.set(id, answer.onRecord);
   });
-  return {
-    recorded,
-    all: recorded.size === teams.length,
-    error: asked.find(({ error }) => error)?.error as Refused | undefined,
-    again: () => asked.forEach((one) => void one.refetch()),
-  };
+  return recorded;
 }
 
-/** The day at a glance: what needs me, usually nothing, and my teams. */
+/** The day at a glance: nothing needs me, or one thing does; the field; what was promised; my ground. */
 export function TodayPage() {
-  const { workspace } = usePlace();
+  const { workspace, team: current } = usePlace();
   const { locale, timeZone } = useReader();
   const mine = myTeams(workspace.teams);
+  const team = mine.find(({ id }) => id === current?.id) ?? mine[0];
+  const needs = useNeeds(workspace.id);
   const shown = mine.slice(0, teamsAtMost);
-  const records = useRecords(workspace.id, shown);
+  const recorded = useRecorded(workspace.id, shown);
   const day = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone });
   return (
     <>
       <PageHeader
         eyebrow={<time>{day.format(new Date())}</time>}
-        title={say(`greeting.${partOfDay(timeZone)}`, { name: workspace.me.name })}
+        title={
+          needs.needs && mine.length > 0
+            ? say("needs.heading", { n: needs.needs.length })
+            : say(`greeting.${partOfDay(timeZone)}`, { name: workspace.me.name })
+        }
       />
-      <div className="grid gap-8">
-        {shown.length > 0 && <Needs teams={mine} records={records} />}
-        <section aria-labelledby="my-teams">
-          <div className="mb-3 flex items-baseline justify-between gap-4">
-            <h2 id="my-teams" className="text-xl">
-              {say("teams.title")}
-            </h2>
-            <Link to="/w/$workspace/teams" params={{ workspace: workspace.slug }} className={textLink}>
-              {mine.length > shown.length ? say("teams.more", { n: mine.length - shown.length }) : say("teams.all")}
-            </Link>
+      {team ? (
+        <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
+          <div className="lg:col-start-2">
+            <Needs asked={needs} teams={mine} />
           </div>
-          {shown.length > 0 ? (
-            <TeamCards teams={shown} recorded={records.recorded} />
-          ) : (
-            <EmptyState picture="path" compact level={3} title={say("teams.none_title")}>
-              {say("teams.none")}
-            </EmptyState>
-          )}
-        </section>
-      </div>
+          <div className="grid min-w-0 gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+            <FieldCard key={team.id} team={team} />
+            <Later teams={mine} recorded={recorded} />
+            <section aria-labelledby="my-teams" className="mt-3">
+              <div className="mb-3 flex items-baseline justify-between gap-4">
+                <h2 id="my-teams" className="text-xl">
+                  {say("teams.title")}
+                </h2>
+                <Link to="/w/$workspace/teams" params={{ workspace: workspace.slug }} className={textLink}>
+                  {mine.length > shown.length ? say("teams.more", { n: mine.length - shown.length }) : say("teams.all")}
+                </Link>
+              </div>
+              <TeamCards teams={shown} recorded={recorded} />
+            </section>
+          </div>
+          <div className="grid gap-5 lg:col-start-2">
+            <PromiseCard team={team} />
+            <GroundCard team={team.id} />
+          </div>
+        </div>
+      ) : (
+        <EmptyState picture="path" title={say("teams.none_title")}>
+          {say("teams.none")}
+        </EmptyState>
+      )}
     </>
   );
 }
 
 /** What needs me. It is said that nothing does only where all of it was really looked at. */
-function Needs({ teams, records }: { teams: readonly TeamEntry[]; records: ReturnType<typeof useRecords> }) {
-  const { workspace } = usePlace();
-  if (records.error) {
+function Needs({ asked, teams }: { asked: ReturnType<typeof useNeeds>; teams: readonly TeamEntry[] }) {
+  if (asked.error) {
     return (
       <ErrorState
         title={say("not_looked.title")}
-        actions={<Button onClick={records.again}>{say("not_looked.again")}</Button>}
+        actions={<Button onClick={asked.again}>{say("not_looked.again")}</Button>}
       >
-        {records.error.message}
+        {asked.error.message}
       </ErrorState>
     );
   }
-  if (!records.all) {
+  if (!asked.needs) {
     return (
       <div role="status" aria-label={say("loading")}>
-        <Skeleton className="h-81 w-full rounded-xl sm:h-84" />
+        <Skeleton className="h-64 w-full rounded-xl" />
       </div>
     );
   }
-  const decided = [...records.recorded.values()].reduce((sum, n) => sum + n, 0);
-  const led = teams.find(({ myRole }) => myRole === "lead");
-  const left = [...(workspace.people > 1 ? [] : ["invite" as const]), ...(decided > 0 ? [] : ["import" as const])];
-  if (led && left.length === 2) return <FirstSteps team={led.id} left={left} />;
+  if (asked.needs.length > 0) return <NeedsCard needs={asked.needs} severalTeams={teams.length > 1} />;
   return (
-    <div className="grid gap-5">
-      <EmptyState title={say("quiet.title")}>
-        <p>{say(workspace.people > 1 ? "quiet.text" : "quiet.text_alone")}</p>
-        <p className="mt-4 text-sm text-balance">
-          <CircleCheck aria-hidden="true" size={16} className="me-1.5 inline align-[-0.2em] text-pasture-ink" />
-          {say("quiet.looked_at", { people: workspace.people, n: teams.length, decisions: decided })}
-        </p>
-      </EmptyState>
-      {led && left.length === 1 && <FirstSteps team={led.id} left={left} />}
-    </div>
+    <EmptyState compact title={say("quiet.title")}>
+      <p>{say("quiet.text")}</p>
+      <p className="mt-3 text-sm text-balance">
+        <CircleCheck aria-hidden="true" size={16} className="me-1.5 inline align-[-0.2em] text-pasture-ink" />
+        {say("quiet.looked_at", { n: teams.length })}
+      </p>
+    </EmptyState>
   );
+}
+
+/** What a lead may still do, whenever they like: others to invite, decisions to bring. */
+function Later({ teams, recorded }: { teams: readonly TeamEntry[]; recorded: ReadonlyMap<string, number> }) {
+  const { workspace } = usePlace();
+  const led = teams.find(({ myRole }) => myRole === "lead");
+  if (!led || !recorded.has(led.id)) return null;
+  const left = [
+    ...(workspace.people > 1 ? [] : ["invite" as const]),
+    ...(recorded.get(led.id)! > 0 ? [] : ["import" as const]),
+  ];
+  return left.length > 0 ? <FirstSteps team={led.id} left={left} /> : null;
 }
 
 function partOfDay(timeZone: string): "morning" | "afternoon" | "evening" {

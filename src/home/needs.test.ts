@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { inOrder, type Need, needKinds } from "./needs.ts";
+
+const need = (over: Partial<Need>): Need => ({
+  kind: "review_due",
+  team: "t",
+  teamName: "Harbour",
+  subject: null,
+  title: null,
+  by: null,
+  level: null,
+  n: 1,
+  on: null,
+  ...over,
+});
+
+describe("what needs me", () => {
+  it("puts somebody's waiting before a page to put in order", () => {
+    const order = inOrder([need({ kind: "orphan_goals" }), need({ kind: "no_owner" }), need({ kind: "yes_needed" })]);
+    expect(order.map(({ kind }) => kind)).toEqual(["yes_needed", "no_owner", "orphan_goals"]);
+  });
+  it("puts the earlier date first, and what has none last", () => {
+    const order = inOrder([need({ title: "a" }), need({ on: "2026-12-01" }), need({ on: "2026-11-01" })]);
+    expect(order.map(({ on }) => on)).toEqual(["2026-11-01", "2026-12-01", null]);
+  });
+  it("is the same whatever order it was asked in", () => {
+    const any = fc.record({
+      kind: fc.constantFrom(...needKinds),
+      teamName: fc.constantFrom("Harbour", "Quay"),
+      title: fc.constantFrom("a", "b", "c"),
+      on: fc.constantFrom(null, "2026-01-01", "2026-02-01"),
+    });
+    fc.assert(
+      fc.property(fc.array(any), (some) => {
+        const needs = some.map((one, at) => need({ ...one, subject: String(at) }));
+        expect(inOrder(needs.toReversed())).toEqual(inOrder(needs));
+      }),
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import { wordsOf } from "../../foundation/words-browser.ts";
+import { relativeTime } from "../../ui/time-words.ts";
+import type { Need } from "../needs.ts";
+import type en from "../words.en.json";
+
+const say = wordsOf<typeof en>("home");
+const sayLevel = wordsOf<{ level: Record<"1" | "2" | "3" | "4" | "5" | "6" | "7", string> }>("areas");
+
+type Reader = { locale: string };
+
+/** What a sentence about something that needs me is filled with. */
+function filled(need: Need, { locale }: Reader) {
+  const level = need.level as 1 | 2 | 3 | 4 | 5 | 6 | 7 | null;
+  return {
+    title: need.title ?? "",
+    by: need.by ?? "",
+    n: need.n,
+    level: level ? sayLevel(`level.${level}`) : "",
+    has_level: level ? "yes" : "no",
+    when: need.on ? relativeTime(need.on, Date.now(), locale) : "",
+  };
+}
+
+/** What it is, as a heading. */
+export function needTitle(need: Need, reader: Reader): string {
+  return say(`needs.${need.kind}.title`, filled(need, reader));
+}
+
+/** What it means, in a sentence. */
+export function needText(need: Need, reader: Reader): string {
+  return say(`needs.${need.kind}.text`, filled(need, reader));
+}
+
+/** What is to be done, on a button. */
+export function needAct(need: Need): string {
+  return say(`needs.${need.kind}.act`);
+}

@@ -1,0 +1,14 @@
+import { wordsOf } from "../../foundation/words-browser.ts";
+import type en from "../words.en.json";
+
+/** The home room's sentences. */
+export const say = wordsOf<typeof en>("home");
+
+/** The steps of the guided start, in order. */
+export const startSteps = ["direction", "areas", "card", "promises", "map"] as const;
+export type StartStep = (typeof startSteps)[number];
+
+/** Which step an address names, if it names one. */
+export function stepIn(raw: unknown): StartStep | undefined {
+  return startSteps.find((step) => step === raw);
+}

@@ -1,0 +1,44 @@
+import type { areas } from "../../areas/contract.ts";
+import type { direction } from "../../direction/contract.ts";
+import { clientOf, type Refused } from "../../foundation/client.ts";
+import { inOrder, type Need } from "../needs.ts";
+
+const areasClient = clientOf<typeof areas>("areas");
+const directionClient = clientOf<typeof direction>("direction");
+
+/** What needs me in all my teams, in order; null until all of it was looked at. */
+export function useNeeds(workspace: string): { needs: Need[] | null; error: Refused | null; again(): void } {
+  const inAreas = areasClient.useAsk("waiting", { workspace });
+  const inDirection = directionClient.useAsk("waiting", { workspace });
+  const again = () => {
+    void inAreas.refetch();
+    void inDirection.refetch();
+  };
+  const error = inAreas.error ?? inDirection.error;
+  if (error || !inAreas.data || !inDirection.data) return { needs: null, error, again };
+  const needs: Need[] = [
+    ...inAreas.data.waiting.map((one) => ({
+      kind: one.kind,
+      team: one.team,
+      teamName: one.teamName,
+      subject: one.area,
+      title: one.areaName,
+      by: one.proposal?.by ?? null,
+      level: one.proposal?.level ?? null,
+      n: 1,
+      on: one.on,
+    })),
+    ...inDirection.data.waiting.map((one) => ({
+      kind: one.kind,
+      team: one.team,
+      teamName: one.teamName,
+      subject: one.subject,
+      title: one.title,
+      by: null,
+      level: null,
+      n: one.n,
+      on: one.on,
+    })),
+  ];
+  return { needs: inOrder(needs), error: null, again };
+}
