@@ -137,10 +137,10 @@ describe("who may write which field of a card that Grace owns", () => {
 
   it("who may offer, desire, hand over, name, close", async () => {
     const { t, area } = place;
-    const outcomes = async (who: TeamPerson) => [
+    const outcomes = async (who: TeamPerson, level = 2) => [
       await codeOf(
         who
-          .ask("areas.propose", { area, level: 2 })
+          .ask("areas.propose", { area, level })
           .then(({ proposal }) => who.ask("areas.withdraw", { proposal: proposal! })),
       ),
       await codeOf(who.ask("areas.hold", { area, part: "deputy", member: t.chen.member })),
@@ -148,8 +148,8 @@ describe("who may write which field of a card that Grace owns", () => {
       await codeOf(who.ask("areas.close", { area, closed: true })),
       await codeOf(who.ask("areas.make", { areas: [{ name: "Another", level: 4 }] })),
     ];
-    expect(await outcomes(t.nomsa)).toEqual(["yes", "yes", "yes", "areas.not_your_yes", "yes"]);
-    expect(await outcomes(t.grace)).toEqual(["yes", "yes", "yes", "areas.only_the_lead", "areas.only_the_lead"]);
+    expect(await outcomes(t.nomsa, 7)).toEqual(["yes", "yes", "yes", "areas.not_your_yes", "yes"]);
+    expect(await outcomes(t.grace, 6)).toEqual(["yes", "yes", "yes", "areas.only_the_lead", "areas.only_the_lead"]);
     for (const who of [t.chen, t.divya, t.ivo]) {
       expect(await outcomes(who)).toEqual([
         "areas.not_yours_to_write",
@@ -422,6 +422,42 @@ describe("levels are two-sided", () => {
     expect(await show(t.grace, area)).toMatchObject({ level: 7, trialUntil: null });
     t.clock.pass(60 * dayMs);
     expect((await show(t.grace, area)).level).toBe(7);
+  });
+
+  it("an offer that is taken up, or a wish that is granted, holds at once: both have said yes to that level", async () => {
+    const { t, area } = await handedOver();
+    const { version } = await t.nomsa.ask("areas.show", { area });
+    await t.nomsa.ask("areas.change", { area, version, card: { offered: 6 } });
+    expect((await t.grace.ask("areas.propose", { area, level: 6, why: "Gladly." })).proposal).toBeNull();
+    expect(await show(t.nomsa, area)).toMatchObject({ level: 6, offered: 6, desired: 6 });
+    const now = await t.grace.ask("areas.show", { area });
+    await t.grace.ask("areas.change", { area, version: now.version, card: { desired: 7 } });
+    expect((await t.nomsa.ask("areas.propose", { area, level: 7 })).proposal).toBeNull();
+    expect(await show(t.grace, area)).toMatchObject({ level: 7, offered: 7, desired: 7 });
+  });
+
+  it("a yes to a trial is none for ever: whoever tried it cannot make it last alone, by no detour", async () => {
+    const { t, area } = await handedOver();
+    const before = await show(t.grace, area);
+    const { proposal } = await t.nomsa.ask("areas.propose", { area, level: 6, trialWeeks: 4 });
+    await t.grace.ask("areas.answer", { proposal: proposal!, yes: true });
+    expect(await show(t.grace, area)).toMatchObject({ level: 6, offered: before.offered, trialBack: before.level });
+    const alone = await t.grace.ask("areas.propose", { area, level: 5 });
+    expect(alone.proposal).not.toBeNull();
+    expect((await t.grace.ask("areas.propose", { area, level: 6 })).proposal).not.toBeNull();
+    expect((await show(t.grace, area)).trialBack).toBe(before.level);
+  });
+
+  it("the level that an owner asks for is read by the owner and the leads alone", async () => {
+    const { t, area } = await handedOver();
+    await t.grace.ask("areas.propose", { area, level: 7, why: "Nine went well." });
+    const seen = async (who: TeamPerson) => {
+      const board = await who.ask("areas.board");
+      const shown = await who.ask("areas.show", { area });
+      return [board.areas.find(({ id }) => id === area)!.proposed.length, shown.proposals.length];
+    };
+    for (const who of [t.grace, t.nomsa]) expect(await seen(who)).toEqual([1, 1]);
+    for (const who of [t.chen, t.divya, t.ivo]) expect(await seen(who)).toEqual([0, 0]);
   });
 
   it("two answers at once: one wins", async () => {

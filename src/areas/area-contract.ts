@@ -235,7 +235,6 @@ export const areaOperations = {
       "areas.not_yours_to_write",
       "areas.changed_meanwhile",
       "areas.nothing_changed",
-      "areas.money_needs_currency",
       "areas.no_such_goal",
       "areas.no_such_line",
       "areas.not_in_the_team",

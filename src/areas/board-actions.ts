@@ -8,6 +8,7 @@ import {
   allFields,
   type Guardrail,
   mayNeedYes,
+  maySeeProposal,
   type Stand,
   sidesOf,
   whyNotAnswer,
@@ -59,26 +60,29 @@ export async function servedBy(
 }
 
 function proposalsShown(context: MemberContext, area: AreaSeen, look: Look, stand: Stand) {
-  return area.proposals.map((one) => {
-    const { card, level, owner } = one.change;
-    return {
-      id: one.id,
-      what: one.what,
-      madeAt: one.madeAt,
-      madeBy: { member: one.madeBy, name: one.maker, expected: false },
-      needs: one.needs,
-      why: one.why,
-      level: level ?? null,
-      trialWeeks: one.trialWeeks,
-      fields: allFields.filter((field) => card && field in card),
-      card: card
-        ? { ...card, ...(card.guardrails ? { guardrails: guardrailsShown([...card.guardrails], look.names) } : {}) }
-        : null,
-      owner: owner ? (look.names.people.get(owner) ?? null) : null,
-      mine: one.madeBy === context.me.id,
-      whyNotAnswer: whyNotNow(context, area, look) ?? whySentence(context, whyNotAnswer(one.needs, stand)),
-    };
-  });
+  const sees = seesDesired(area, stand);
+  return area.proposals
+    .filter((one) => maySeeProposal(one, sees))
+    .map((one) => {
+      const { card, level, owner } = one.change;
+      return {
+        id: one.id,
+        what: one.what,
+        madeAt: one.madeAt,
+        madeBy: { member: one.madeBy, name: one.maker, expected: false },
+        needs: one.needs,
+        why: one.why,
+        level: level ?? null,
+        trialWeeks: one.trialWeeks,
+        fields: allFields.filter((field) => card && field in card),
+        card: card
+          ? { ...card, ...(card.guardrails ? { guardrails: guardrailsShown([...card.guardrails], look.names) } : {}) }
+          : null,
+        owner: owner ? (look.names.people.get(owner) ?? null) : null,
+        mine: one.madeBy === context.me.id,
+        whyNotAnswer: whyNotNow(context, area, look) ?? whySentence(context, whyNotAnswer(one.needs, stand)),
+      };
+    });
 }
 
 /** The board, the handover card, and the history. */

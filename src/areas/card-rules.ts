@@ -277,6 +277,27 @@ export function stillStands(proposal: { needs: Side; by: string }, owner: string
   return proposal.needs === "owner" || proposal.by === owner;
 }
 
+/**
+ * Whether a proposal may be seen: the level that an owner asks for is what they wish, which is for them and the leads.
+ * @param proposal what it is about, and whose yes it needs
+ * @param seesDesired whether it is for the owner or a lead
+ */
+export function maySeeProposal(proposal: { what: string; needs: Side }, seesDesired: boolean): boolean {
+  return seesDesired || proposal.what !== "level" || proposal.needs === "owner";
+}
+
+/**
+ * Whether both sides have said yes to a level already: what the lead offers is their yes to it, and what the owner wishes is
+ * theirs.
+ * @param level the one proposed
+ * @param card what stands offered and desired
+ * @param stand what whoever proposes is to the area
+ */
+export function bothWant(level: number, card: { offered: number; desired: number | null }, stand: Stand): boolean {
+  const sides = sidesOf(stand);
+  return (sides.has("lead") || card.offered === level) && (sides.has("owner") || card.desired === level);
+}
+
 /** Why somebody may not answer a proposal. */
 export function whyNotAnswer(needs: Side, stand: Stand): WhyNot {
   return sidesOf(stand).has(needs) ? null : no("not_your_yes");

@@ -151,7 +151,9 @@ export async function addCard(
       workspace_id: row.workspace,
       id: row.id,
       area_id: row.area,
-      n: card.n,
+      // counted under the area's lock, so that two processes whose clocks differ cannot count the same
+      n: sql<number>`(select coalesce(max(c.n), 0) + 1 from area_card c
+        where c.workspace_id = ${row.workspace} and c.area_id = ${row.area})`,
       at: card.at,
       by_member: row.by,
       changed: [...row.changed],

@@ -47,7 +47,9 @@ export const groundOperations = {
     refusals: [],
   },
   mayI: {
-    method: "GET",
+    // changes nothing; its words travel in the body, so that no address and no log of addresses holds them
+    method: "POST",
+    keepsNoAnswer: true,
     path: "/workspaces/{workspace}/teams/{team}/may-i",
     summary: "May I decide this? Yes; or at which level it is decided and why; or whom to ask first",
     who: "member",

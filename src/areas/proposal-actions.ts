@@ -3,7 +3,7 @@ import type { MemberContext } from "../foundation/run.ts";
 import { settleNotices } from "../notices/notice-actions.ts";
 import { insist } from "../people/shared-actions.ts";
 import { handOver } from "./area-actions.ts";
-import { type CardField, sidesOf, whyNotAnswer, whyNotPropose } from "./card-rules.ts";
+import { bothWant, type CardField, sidesOf, whyNotAnswer, whyNotPropose } from "./card-rules.ts";
 import { carriedOn, levelForGood } from "./level-rules.ts";
 import * as proposalStore from "./proposal-store.ts";
 import {
@@ -36,13 +36,14 @@ async function setLevel(
         levelBefore: levelForGood(carriedOn(area.card, context.now)),
       }
     : { trialUntil: null, levelBefore: null };
-  const wish = to.desired ? { desired: level } : {};
+  // a trial is for its weeks: what is offered and wished for good stays as it stands, so that a yes to weeks is not one for ever
+  const forGood = trialWeeks ? {} : { offered: level, ...(to.desired ? { desired: level } : {}) };
   const changed = [
     "level",
-    ...(area.card.offered === level ? [] : ["offered"]),
-    ...(to.desired && area.card.desired !== level ? ["desired"] : []),
+    ...("offered" in forGood && area.card.offered !== level ? ["offered"] : []),
+    ...("desired" in forGood && area.card.desired !== level ? ["desired"] : []),
   ];
-  const card = await writeCard(context, area, { level, offered: level, ...wish, ...trial }, changed, to.why);
+  const card = await writeCard(context, area, { level, ...forGood, ...trial }, changed, to.why);
   await noteGap(context, mine, card);
   await settleNotices(context, area.id, ["areas.trial_ending", "areas.trial_ended"]);
 }
@@ -68,10 +69,12 @@ export const proposalActions: AreaActions<"propose" | "answer" | "withdraw"> = {
     const { card } = area;
     const open = area.proposals.find(({ what }) => what === "level");
     insist(whyNotPropose(stand, open ? open.madeBy === me.id : null));
-    const wishes = [
-      ...(role === "lead" && card.offered !== level ? (["offered"] as const) : []),
-      ...(stand.owns && card.desired !== level ? (["desired"] as const) : []),
-    ];
+    const wishes = trialWeeks
+      ? []
+      : [
+          ...(role === "lead" && card.offered !== level ? (["offered"] as const) : []),
+          ...(stand.owns && card.desired !== level ? (["desired"] as const) : []),
+        ];
     // a level on trial is not agreed for good: proposing it again is a change, for longer or for good
     const stays = area.level === level && area.trial === null;
     if (open?.change.level === level && open.trialWeeks === (trialWeeks ?? null))
@@ -81,7 +84,7 @@ export const proposalActions: AreaActions<"propose" | "answer" | "withdraw"> = {
     if (open) await overtake(context, [open], "withdrawn");
     const rest = { ...mine, area: { ...area, proposals: area.proposals.filter((one) => one !== open) } };
     const sides = sidesOf(stand);
-    if (!stays && sides.size === 2) {
+    if (!stays && bothWant(level, card, stand)) {
       await setLevel(context, rest, { level, trialWeeks: trialWeeks ?? null, desired: stand.owns, why });
       await tellOf(context, mine, { kind: "card_changed", to: otherSide(mine) });
       return { proposal: null };

@@ -4,7 +4,7 @@ import type { MemberContext, WorkspaceContext } from "../foundation/run.ts";
 import type { Role, WhyNot } from "../people/rules.ts";
 import { whySentence } from "../people/shared-actions.ts";
 import type { areaOperations } from "./area-contract.ts";
-import { type Side, type Stand, stillStands, whyNotAnswer, whyNotPropose } from "./card-rules.ts";
+import { maySeeProposal, type Side, type Stand, stillStands, whyNotAnswer, whyNotPropose } from "./card-rules.ts";
 import * as cardStore from "./card-store.ts";
 import * as holderStore from "./holder-store.ts";
 import { levelInForce, onTrial } from "./level-rules.ts";
@@ -279,13 +279,15 @@ export function onBoard(context: MemberContext, area: AreaSeen, look: Look): OnB
           look.today,
           sees,
         ),
-    proposed: area.proposals.map(({ id, what, change, needs }) => ({
-      id,
-      what,
-      level: change.level ?? null,
-      needs: needs as Side,
-      mineToAnswer: look.current && !area.closed && !whyNotAnswer(needs, stand),
-    })),
+    proposed: area.proposals
+      .filter((one) => maySeeProposal(one, sees))
+      .map(({ id, what, change, needs }) => ({
+        id,
+        what,
+        level: change.level ?? null,
+        needs: needs as Side,
+        mineToAnswer: look.current && !area.closed && !whyNotAnswer(needs, stand),
+      })),
     mine: partIn(area, me.id),
     whyNotPropose: whyNotNow(context, area, look) ?? whySentence(context, mayNot),
   };

@@ -207,23 +207,23 @@ const mayI = createRoute({
   loader: () => needWords("areas"),
   component: lazyRouteComponent(() => import("../../areas/web/may-i-page.tsx"), "MayIPage"),
 });
-const homeWords = () => needWords("home", "areas", "direction");
+const startWords = () => needWords("start", "areas", "direction");
 const start = createRoute({
   ...inTeam,
   path: "/start",
-  loader: homeWords,
+  loader: startWords,
   component: lazyRouteComponent(() => import("../../home/web/start-page.tsx"), "StartPage"),
 });
 const groundMap = createRoute({
   ...inTeam,
   path: "/ground-map",
-  loader: homeWords,
+  loader: startWords,
   component: lazyRouteComponent(() => import("../../home/web/ground-map-page.tsx"), "GroundMapPage"),
 });
 const welcome = createRoute({
   ...inTeam,
   path: "/welcome",
-  loader: homeWords,
+  loader: startWords,
   component: lazyRouteComponent(() => import("../../home/web/welcome-page.tsx"), "WelcomePage"),
 });
 const recordWords = () => needWords("decisions", "records");

@@ -89,7 +89,6 @@ function PartForm({ part, view, end }: { part: CardPart; view: AreaView; end: ()
       }
     },
     {
-      "areas.money_needs_currency": "moneyAmount",
       "areas.no_such_line": "serves",
       "areas.no_such_goal": "serves",
       "areas.not_in_the_team": "guardrails",

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { say as sayIn } from "../../app/words.ts";
 import type { Say } from "../../foundation/words.ts";
-import type en from "../words.en.json";
+import type en from "../start/words.en.json";
 import { type Handover, handoverMessage } from "./handover-message.ts";
 
-const sayEnglish = sayIn("home", "en") as Say<typeof en>;
-const sayArabic = sayIn("home", "ar") as Say<typeof en>;
+const sayEnglish = sayIn("start", "en") as Say<typeof en>;
+const sayArabic = sayIn("start", "ar") as Say<typeof en>;
 const english = (handover: Handover) => handoverMessage(sayEnglish, handover);
 
 const whole: Handover = {

@@ -1,5 +1,5 @@
 import type { Say } from "../../foundation/words.ts";
-import type en from "../words.en.json";
+import type en from "../start/words.en.json";
 
 type Level = "1" | "2" | "3" | "4" | "5" | "6" | "7";
 

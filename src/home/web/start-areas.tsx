@@ -15,7 +15,7 @@ import { Card } from "../../ui/card.tsx";
 import { Field } from "../../ui/field.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { Select } from "../../ui/select.tsx";
-import { type StarterSetId, starterSets } from "../starter-sets.ts";
+import { type StarterSetId, starterSets } from "../start/starter-sets.ts";
 import { after, StepFoot, type Way } from "./start-frame.tsx";
 import { PickRow } from "./start-pick-row.tsx";
 import { makeInput, nameKey, ownPick, type Pick, type Picks, picksOf } from "./start-picks.ts";

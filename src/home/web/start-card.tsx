@@ -93,21 +93,18 @@ function CardForm({ view, again, way }: { view: AreaView; again: () => Promise<A
   const write = (patch: Partial<CardTyped>) => setTyped({ ...typed, ...patch });
   const why = (field: keyof AreaView["whyNotWrite"]) => view.whyNotWrite[field];
 
-  const submit = useSubmit(
-    async () => {
-      const card = cardPatch(base, typed, {
-        amount: say("start.card.no_amount"),
-        words: say("start.card.no_words"),
-        lookAgain: say("start.look_again"),
-      });
-      if (Object.keys(card).length > 0) {
-        const { proposed } = await changeOrLookAgain(card);
-        if (proposed) toast.success(say("start.card.waits", { name: view.owner?.name ?? "" }));
-      }
-      way.go(after(way.step));
-    },
-    { "areas.money_needs_currency": "money" },
-  );
+  const submit = useSubmit(async () => {
+    const card = cardPatch(base, typed, {
+      amount: say("start.card.no_amount"),
+      words: say("start.card.no_words"),
+      lookAgain: say("start.look_again"),
+    });
+    if (Object.keys(card).length > 0) {
+      const { proposed } = await changeOrLookAgain(card);
+      if (proposed) toast.success(say("start.card.waits", { name: view.owner?.name ?? "" }));
+    }
+    way.go(after(way.step));
+  });
   const changeOrLookAgain = async (card: CardPatch) => {
     try {
       return await change.mutateAsync({ workspace: workspace.id, area: view.id, version: base.version, card });

@@ -1,7 +1,7 @@
 import type { areas } from "../../areas/contract.ts";
 import { newKey } from "../../foundation/client.ts";
 import type { InputOf } from "../../foundation/contract.ts";
-import { firstPicked, type StarterArea, type StarterSetId, starterAreas } from "../starter-sets.ts";
+import { firstPicked, type StarterArea, type StarterSetId, starterAreas } from "../start/starter-sets.ts";
 import { newId } from "./start-id.ts";
 import { say } from "./start-words.ts";
 

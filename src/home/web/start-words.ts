@@ -1,8 +1,8 @@
 import { wordsOf } from "../../foundation/words-browser.ts";
-import type en from "../words.en.json";
+import type en from "../start/words.en.json";
 
 /** The home room's sentences. */
-export const say = wordsOf<typeof en>("home");
+export const say = wordsOf<typeof en>("start");
 
 /** The steps of the guided start, in order. */
 export const startSteps = ["direction", "areas", "card", "promises", "map"] as const;
