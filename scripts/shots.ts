@@ -42,22 +42,35 @@ async function main(): Promise<void> {
     mkdirSync(out, { recursive: true });
     const record = `/w/${slug}/t/${read}/record`;
     const first = await ask<{ decisions: { id: string }[] }>("decisions.list", { workspace, team: read, limit: "1" });
-    for (const shot of [
+    const inTeam = `/w/${slug}/t/${harbour}`;
+    const { areas } = await ask<{ areas: { id: string; name: string }[] }>("areas.board", { workspace, team: harbour });
+    const { goals } = await ask<{ goals: { id: string }[] }>("direction.goals", { workspace, team: harbour });
+    const area = areas.find(({ name }) => name === "Release timing")!.id;
+    const phone = { width: 390, height: 844 };
+    const shots: Shot[] = [
       { name: "today-light", at: `/w/${slug}` },
       { name: "today-dark", at: `/w/${slug}`, dark: true },
+      { name: "today-phone", at: `/w/${slug}`, ...phone },
+      { name: "intent-light", at: `${inTeam}/intent` },
+      { name: "areas-light", at: `${inTeam}/areas` },
+      { name: "areas-dark", at: `${inTeam}/areas`, dark: true },
+      { name: "areas-phone", at: `${inTeam}/areas`, ...phone },
+      { name: "area-light", at: `${inTeam}/areas/${area}` },
+      { name: "goal-light", at: `${inTeam}/goals/${goals[0]!.id}` },
+      { name: "map-light", at: `${inTeam}/ground-map` },
+      { name: "ground-phone", at: `/w/${slug}/ground`, who: "amara@harbour.example", ...phone },
       { name: "record-light", at: record },
-      { name: "record-dark", at: record, dark: true },
-      { name: "record-phone", at: record, width: 390, height: 844 },
       { name: "decision-light", at: `/w/${slug}/t/${read}/decisions/${first.decisions[0]!.id}` },
       { name: "import-light", at: `${record}/import`, file: path.join(root, "examples/harbour-decisions.csv") },
-      { name: "team-light", at: `/w/${slug}/t/${harbour}` },
-      { name: "record-arabic", at: record, locale: "ar" },
-    ]) {
+      { name: "areas-arabic", at: `${inTeam}/areas`, locale: "ar" },
+    ];
+    for (const shot of shots) {
       if (shot.locale) {
         const profile = { name: person.name, timeZone: "Africa/Johannesburg", locale: shot.locale };
         await ask("people.changeProfile", { workspace, ...profile });
       }
-      await take(browser, address, cookie, shot);
+      const theirs = shot.who ? (await running.signIn.sessionFor(shot.who))! : cookie;
+      await take(browser, address, theirs, shot);
       say(shot.name);
     }
     server.close();
@@ -88,6 +101,8 @@ async function pythonTeam(ask: Ask, workspace: string): Promise<string> {
 type Shot = {
   name: string;
   at: string;
+  /** Whose page it is, where it is not the lead's. */
+  who?: string;
   width?: number;
   height?: number;
   dark?: boolean;

@@ -1,7 +1,8 @@
 import record from "../../examples/harbour-decisions.csv?raw";
 import { movedClock } from "../foundation/clock.ts";
 import { callerWithoutRequest, type Engine, run, type SignedIn } from "../foundation/run.ts";
-import { seedAreas, seedDirection, seedGoals, seedWaiting } from "./demo-ground.ts";
+import { seedAreas, seedWaiting } from "./demo-areas.ts";
+import { seedDirection, seedGoals } from "./demo-direction.ts";
 import type { Running } from "./engine.ts";
 
 /** A made-up team of nine. The demo's lead is the first. */

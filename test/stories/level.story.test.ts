@@ -110,3 +110,29 @@ describe.skipIf(!stage)("a level between two people", () => {
     await page.getByText("Done").first().waitFor();
   });
 });
+
+describe.skipIf(!stage)("the board on paper", () => {
+  it.each([8, 60])("of %i areas is one page", async (count) => {
+    const t = await aTeam({ lead: "Nomsa Mthembu", members: ["Grace Rotich"], at: new Date() });
+    for (let made = 0; made < count; made += 20) {
+      await t.nomsa.ask("areas.make", {
+        areas: Array.from({ length: Math.min(20, count - made) }, (_, n) => ({
+          name: `Area number ${made + n + 1} with a name of some length`,
+          purpose: "What it is about, in a line",
+          level: ((made + n) % 7) + 1,
+          owner: t.grace.member,
+          review: "2027-03-01",
+          guardrails: [
+            { id: crypto.randomUUID(), kind: "text" as const, words: "Never on a Friday after three o’clock" },
+          ],
+        })),
+      });
+    }
+    const { slug } = await t.nomsa.ask("people.workspace");
+    const page = await stage!.page(t.nomsa);
+    await page.goto(`/w/${slug}/t/${t.team}/areas`);
+    await page.getByText("Area number 1 with").first().waitFor();
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  });
+});

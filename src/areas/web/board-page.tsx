@@ -16,6 +16,7 @@ import { AreasNotShown } from "./areas-states.tsx";
 import { say } from "./areas-words.ts";
 import { AsOf, AsOfBanner } from "./as-of.tsx";
 import { BoardLegend } from "./board-legend.tsx";
+import { BoardOnPaper } from "./board-paper.tsx";
 import { BoardPrompts } from "./board-prompts.tsx";
 import { BoardHead, BoardRows, findsArea } from "./board-rows.tsx";
 import { BoardTable } from "./board-table.tsx";
@@ -116,10 +117,10 @@ function TheBoard({ board }: { board: Board }) {
           actions={<Button onClick={() => setTyped("")}>{say("web.board.show_all")}</Button>}
         />
       ) : (
-        <Card flush={look === "board"}>
+        <Card flush={look === "board"} className={look === "field" ? "" : "print:hidden"}>
           {look === "board" && (
-            <div className="@container px-5 pt-4.5 pb-2 print:px-3">
-              <div className="hidden border-b border-line pb-3 @4xl:block print:block">
+            <div className="@container px-5 pt-4.5 pb-2">
+              <div className="hidden border-b border-line pb-3 @4xl:block">
                 <BoardHead />
               </div>
               <BoardRows areas={shown} current={board.current} proposing={proposing} propose={setProposing} />
@@ -132,6 +133,7 @@ function TheBoard({ board }: { board: Board }) {
           {look === "table" && <BoardTable areas={shown} />}
         </Card>
       )}
+      {look !== "field" && <BoardOnPaper areas={inOrder} />}
       {board.current && <BoardPrompts areas={inOrder} />}
       <ProposeDialog proposing={proposing} end={() => setProposing(null)} />
     </>

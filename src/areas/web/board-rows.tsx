@@ -17,14 +17,14 @@ import { useAreasPlace, useAreasSearch } from "./use-areas.ts";
 
 // one line where there is room, two columns where there is some, a small card on a phone; on paper always the line
 const row =
-  "grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 @lg:grid-cols-[minmax(0,1fr)_5.5rem_minmax(15rem,1.3fr)] @2xl:gap-x-5 @4xl:grid-cols-[minmax(9.5rem,1.2fr)_5.5rem_minmax(21rem,2.6fr)_minmax(7.5rem,1.05fr)_4rem] print:gap-x-3 print:grid-cols-[minmax(0,1.3fr)_5rem_minmax(0,2.5fr)_minmax(0,1.1fr)_3rem]";
-const wideOnly = "hidden @4xl:block print:block";
-const narrowOnly = "@4xl:hidden print:hidden";
+  "grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 @lg:grid-cols-[minmax(0,1fr)_5.5rem_minmax(15rem,1.3fr)] @2xl:gap-x-5 @4xl:grid-cols-[minmax(9.5rem,1.2fr)_5.5rem_minmax(21rem,2.6fr)_minmax(7.5rem,1.05fr)_4rem]";
+const wideOnly = "hidden @4xl:block";
+const narrowOnly = "@4xl:hidden";
 
 /** The levels' names over the tracks, with the other columns' names. */
 export function BoardHead() {
   return (
-    <div aria-hidden="true" className={classes(row, wideOnly, "@4xl:grid print:grid")}>
+    <div aria-hidden="true" className={classes(row, wideOnly, "@4xl:grid")}>
       <HeadWord>{say("web.column.area")}</HeadWord>
       <HeadWord>{say("web.column.held_by")}</HeadWord>
       <LevelHeads />
@@ -57,7 +57,7 @@ export function BoardRows({
   return (
     <ul className="divide-y divide-line">
       {areas.map((area) => (
-        <li key={area.id} className="py-3 @4xl:py-2.5 print:py-1.5 print:break-inside-avoid">
+        <li key={area.id} className="py-3 @4xl:py-2.5">
           <OneArea
             area={area}
             current={current}
@@ -93,7 +93,7 @@ function OneArea({
         )}
       </div>
       <HolderStack area={area} />
-      <div className="col-span-full mt-1 @lg:col-span-1 @lg:mt-0 print:col-span-1 print:mt-0">
+      <div className="col-span-full mt-1 @lg:col-span-1 @lg:mt-0">
         <p className={classes(narrowOnly, "text-xs font-semibold text-pasture-ink")}>{levelText(area.level)}</p>
         <LevelTrack
           name={area.name}
@@ -105,10 +105,10 @@ function OneArea({
           {...(current ? { onPropose: propose, why: area.whyNotPropose, pending } : {})}
         />
       </div>
-      <div className="min-w-0 text-sm text-ink-2 @max-4xl:col-span-full print:col-span-1 print:text-xs">
+      <div className="min-w-0 text-sm text-ink-2 @max-4xl:col-span-full">
         <RailsShort area={area} />
       </div>
-      <div className={classes(wideOnly, "text-sm text-ink-2 tabular-nums print:text-xs")}>
+      <div className={classes(wideOnly, "text-sm text-ink-2 tabular-nums")}>
         <ReviewDay day={area.review} />
       </div>
       <Extra area={area} />

@@ -6,8 +6,7 @@ import { textLink } from "../../ui/link-button.tsx";
 import type { MyGround } from "./areas-client.ts";
 import { say } from "./areas-words.ts";
 import { GroundArea } from "./ground-area.tsx";
-import { HolderPicture } from "./holder.tsx";
-import { levelText } from "./level-words.ts";
+import { WhoDecides } from "./who-decides.tsx";
 
 type Team = MyGround["teams"][number];
 
@@ -86,31 +85,11 @@ function Nothing({ ground: { role, others, team } }: { ground: Team }) {
 }
 
 /** Who decides that? The areas of the others. */
-function Others({ ground: { others, team } }: { ground: Team }) {
-  const { workspace } = usePlace();
+function Others({ ground }: { ground: Team }) {
   return (
     <div>
       <h3 className="mb-2 text-lg">{say("web.ground.others")}</h3>
-      <ul className="grid gap-x-10 border-t border-line md:grid-cols-2">
-        {others.map(({ area, name, level, owner }) => (
-          <li key={area} className="flex items-center gap-3 border-b border-line py-2.5">
-            <HolderPicture person={owner} />
-            <span className="min-w-0 flex-1">
-              <Link
-                to="/w/$workspace/t/$team/areas/$area"
-                params={{ workspace: workspace.slug, team, area }}
-                className="font-medium hover:underline"
-              >
-                <bdi>{name}</bdi>
-              </Link>
-              <span className="block text-sm text-ink-2">
-                {owner ? <bdi>{owner.name}</bdi> : say("web.ground.nobody")}
-              </span>
-            </span>
-            <span className="shrink-0 text-sm text-ink-2">{levelText(level)}</span>
-          </li>
-        ))}
-      </ul>
+      <WhoDecides ground={ground} className="grid gap-x-10 border-t border-line md:grid-cols-2" />
     </div>
   );
 }

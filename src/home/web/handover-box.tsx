@@ -1,6 +1,7 @@
 import { Check, Copy, Link2, RotateCcw } from "lucide-react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { guardrailShort } from "../../areas/web/guardrail-words.ts";
+import { useCopying } from "../../people/web/copying.ts";
 import { dayOf } from "../../people/web/day-words.ts";
 import { usePlace, useReader } from "../../people/web/place.tsx";
 import { peopleClient } from "../../people/web/session.ts";
@@ -83,29 +84,18 @@ export function HandoverBox({ ground, team }: { ground: Ground; team: { id: stri
 }
 
 function Message({ text, dir, write }: { text: string; dir: "ltr" | "rtl"; write: (text: string) => void }) {
-  const area = useRef<HTMLTextAreaElement>(null);
-  const [state, setState] = useState<"new" | "copied" | "selected">("new");
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState("copied");
-    } catch {
-      area.current?.focus();
-      area.current?.select();
-      setState("selected");
-    }
-  };
+  const { ref, state, copy, anew } = useCopying<HTMLTextAreaElement>(text);
   return (
     <>
       <Field label={say("ground_map.box.label")}>
         <Textarea
-          ref={area}
+          ref={ref}
           dir={dir}
           rows={14}
           value={text}
           onChange={(event) => {
             write(event.target.value);
-            setState("new");
+            anew();
           }}
         />
       </Field>
@@ -115,7 +105,7 @@ function Message({ text, dir, write }: { text: string; dir: "ltr" | "rtl"; write
           size="lg"
           className="w-full"
           icon={state === "copied" ? <Check aria-hidden="true" size={18} /> : <Copy aria-hidden="true" size={18} />}
-          onClick={() => void copy()}
+          onClick={copy}
         >
           {say("ground_map.box.copy")}
         </Button>

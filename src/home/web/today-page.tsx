@@ -67,29 +67,29 @@ export function TodayPage() {
         }
       />
       {team ? (
-        <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
+        <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_1fr]">
           <div className="lg:col-start-2">
             <Needs asked={needs} teams={mine} />
           </div>
           <div className="grid min-w-0 gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
             <FieldCard key={team.id} team={team} />
             <Later teams={mine} recorded={recorded} />
-            <section aria-labelledby="my-teams" className="mt-3">
-              <div className="mb-3 flex items-baseline justify-between gap-4">
-                <h2 id="my-teams" className="text-xl">
-                  {say("teams.title")}
-                </h2>
-                <Link to="/w/$workspace/teams" params={{ workspace: workspace.slug }} className={textLink}>
-                  {mine.length > shown.length ? say("teams.more", { n: mine.length - shown.length }) : say("teams.all")}
-                </Link>
-              </div>
-              <TeamCards teams={shown} recorded={recorded} />
-            </section>
           </div>
-          <div className="grid gap-5 lg:col-start-2">
+          <div className="grid gap-5 lg:col-start-2 lg:row-span-2 lg:row-start-2">
             <PromiseCard team={team} />
             <GroundCard team={team.id} />
           </div>
+          <section aria-labelledby="my-teams" className="mt-3 min-w-0 lg:col-start-1 lg:row-start-3">
+            <div className="mb-3 flex items-baseline justify-between gap-4">
+              <h2 id="my-teams" className="text-xl">
+                {say("teams.title")}
+              </h2>
+              <Link to="/w/$workspace/teams" params={{ workspace: workspace.slug }} className={textLink}>
+                {mine.length > shown.length ? say("teams.more", { n: mine.length - shown.length }) : say("teams.all")}
+              </Link>
+            </div>
+            <TeamCards teams={shown} recorded={recorded} />
+          </section>
         </div>
       ) : (
         <EmptyState picture="path" title={say("teams.none_title")}>

@@ -2,16 +2,16 @@ import { Link } from "@tanstack/react-router";
 import { ShieldCheck } from "lucide-react";
 import type { MyGround } from "../../areas/web/areas-client.ts";
 import { guardrailSentence } from "../../areas/web/guardrail-words.ts";
-import { HolderPicture } from "../../areas/web/holder.tsx";
 import { LevelTrack } from "../../areas/web/level-track.tsx";
 import { levelMeans, levelText } from "../../areas/web/level-words.ts";
+import { WhoDecides } from "../../areas/web/who-decides.tsx";
 import { usePlace } from "../../people/web/place.tsx";
 import { Card } from "../../ui/card.tsx";
 import { textLink } from "../../ui/link-button.tsx";
 import { say } from "./start-words.ts";
 
 /** My ground in a few lines; where nothing is mine, what there is in the team. */
-export function WelcomeGround({ ground, team }: { ground: MyGround["teams"][number] | null; team: string }) {
+export function WelcomeGround({ ground }: { ground: MyGround["teams"][number] | null }) {
   const { workspace } = usePlace();
   const own = ground?.areas.filter(({ part }) => part === "owner") ?? [];
   const others = ground?.others ?? [];
@@ -53,7 +53,7 @@ export function WelcomeGround({ ground, team }: { ground: MyGround["teams"][numb
       </Card>
     );
   }
-  if (others.length === 0) {
+  if (!ground || others.length === 0) {
     return (
       <Card title={say("welcome.ground")}>
         <p className="text-ink-2">{say("welcome.ground_bare")}</p>
@@ -62,26 +62,7 @@ export function WelcomeGround({ ground, team }: { ground: MyGround["teams"][numb
   }
   return (
     <Card title={say("welcome.ground")} lead={say("welcome.ground_none")}>
-      <ul className="divide-y divide-line">
-        {others.map(({ area, name, level, owner }) => (
-          <li key={area} className="flex items-center gap-3 py-2.5">
-            <HolderPicture person={owner} />
-            <span className="min-w-0 flex-1">
-              <Link
-                to="/w/$workspace/t/$team/areas/$area"
-                params={{ workspace: workspace.slug, team, area }}
-                className="font-medium hover:underline"
-              >
-                <bdi>{name}</bdi>
-              </Link>
-              <span className="block text-sm text-ink-2">
-                {owner ? <bdi>{owner.name}</bdi> : say("ground_map.sheet.nobody")}
-              </span>
-            </span>
-            <span className="shrink-0 text-sm text-ink-2">{levelText(level)}</span>
-          </li>
-        ))}
-      </ul>
+      <WhoDecides ground={ground} className="-mb-2.5 *:last:border-0" />
     </Card>
   );
 }

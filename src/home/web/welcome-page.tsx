@@ -82,7 +82,7 @@ function Welcome({ team, read }: { team: Team; read: Read }) {
       </div>
       <div className="mt-7 grid gap-5">
         <WelcomePromises agreement={read.agreement} />
-        {!observer && <WelcomeGround ground={read.ground} team={team.id} />}
+        {!observer && <WelcomeGround ground={read.ground} />}
         {!observer && <WelcomeOneThing one={one} read={read} />}
       </div>
       <div className="mt-7">

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
 import { wordsOf } from "../../foundation/words-browser.ts";
+import { CouldNotLoad } from "../../people/web/page-states.tsx";
 import { usePlace } from "../../people/web/place.tsx";
 import { Card } from "../../ui/card.tsx";
 import { textLink } from "../../ui/link-button.tsx";
@@ -10,7 +11,6 @@ import { Switch } from "../../ui/switch.tsx";
 import { toast } from "../../ui/toast.ts";
 import type en from "../words.en.json";
 import { type Choices, noticesClient } from "./notices-client.ts";
-import { CouldNotRead } from "./notices-states.tsx";
 
 const say = wordsOf<typeof en>("notices");
 
@@ -52,7 +52,7 @@ function useChoices() {
 /** How I want mail, and what I want to be told of at all. */
 export function ChoicesCards() {
   const { asked, mail, tell } = useChoices();
-  if (asked.error) return <CouldNotRead error={asked.error} again={() => void asked.refetch()} />;
+  if (asked.error) return <CouldNotLoad error={asked.error} again={() => void asked.refetch()} />;
   return (
     <>
       <Card title={say("web.mail.title")}>

@@ -2,6 +2,8 @@ import { Link } from "@tanstack/react-router";
 import { ChevronRight, MailOpen } from "lucide-react";
 import { Fragment, useState } from "react";
 import { wordsOf } from "../../foundation/words-browser.ts";
+import { CouldNotLoad } from "../../people/web/page-states.tsx";
+import { pagerWords } from "../../people/web/pager-words.ts";
 import { usePlace, useReader } from "../../people/web/place.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Banner } from "../../ui/banner.tsx";
@@ -13,7 +15,7 @@ import { Pager } from "../../ui/pager.tsx";
 import { Time } from "../../ui/time.tsx";
 import type en from "../words.en.json";
 import { type MailView, noticesClient } from "./notices-client.ts";
-import { CouldNotRead, NoticesWaiting, pagerWordsFor } from "./notices-states.tsx";
+import { NoticesWaiting } from "./notices-states.tsx";
 
 const say = wordsOf<typeof en>("notices");
 /** As many as one answer holds. */
@@ -55,7 +57,7 @@ export function MailPage() {
             {say("web.mails.here")}
           </Banner>
         )}
-        {asked.error && <CouldNotRead error={asked.error} again={() => void asked.refetch()} />}
+        {asked.error && <CouldNotLoad error={asked.error} again={() => void asked.refetch()} />}
         {!asked.error && !asked.data && <NoticesWaiting rows={3} />}
         {asked.data?.total === 0 && (
           <EmptyState title={say("web.mails.empty.title")}>{say("web.mails.empty.text")}</EmptyState>
@@ -76,7 +78,7 @@ export function MailPage() {
                 limit={mailsAtOnce}
                 total={asked.data.total}
                 onOffset={setOffset}
-                words={pagerWordsFor(say("web.mails.pager.label"))}
+                words={pagerWords(say("web.mails.pager.label"))}
               />
             )}
           </>

@@ -1,6 +1,8 @@
 import { CheckCheck } from "lucide-react";
 import { useState } from "react";
 import { wordsOf } from "../../foundation/words-browser.ts";
+import { CouldNotLoad } from "../../people/web/page-states.tsx";
+import { pagerWords } from "../../people/web/pager-words.ts";
 import { usePlace } from "../../people/web/place.tsx";
 import { tellOutcome } from "../../people/web/tell-outcome.ts";
 import { Button } from "../../ui/button.tsx";
@@ -12,7 +14,7 @@ import type en from "../words.en.json";
 import { ChoicesCards } from "./choices-cards.tsx";
 import { NoticeList } from "./notice-list.tsx";
 import { noticesClient } from "./notices-client.ts";
-import { CouldNotRead, NoticesWaiting, pagerWordsFor } from "./notices-states.tsx";
+import { NoticesWaiting } from "./notices-states.tsx";
 
 const say = wordsOf<typeof en>("notices");
 const limit = 30;
@@ -59,7 +61,7 @@ export function NoticesPage() {
               </Button>
             )}
           </div>
-          {asked.error && <CouldNotRead error={asked.error} again={() => void asked.refetch()} />}
+          {asked.error && <CouldNotLoad error={asked.error} again={() => void asked.refetch()} />}
           {!asked.error && !asked.data && <NoticesWaiting />}
           {asked.data?.total === 0 && !asked.isPlaceholderData && <Nothing open={open} showAll={() => choose("all")} />}
           {asked.data && asked.data.total > 0 && (
@@ -74,7 +76,7 @@ export function NoticesPage() {
                     setOffset(next);
                     scrollTo({ top: 0 });
                   }}
-                  words={pagerWordsFor(say("web.pager.label"))}
+                  words={pagerWords(say("web.pager.label"))}
                 />
               )}
             </>

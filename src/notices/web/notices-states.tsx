@@ -1,7 +1,4 @@
-import type { Refused } from "../../foundation/client.ts";
 import { wordsOf } from "../../foundation/words-browser.ts";
-import { Button } from "../../ui/button.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import type en from "../words.en.json";
 
@@ -23,33 +20,4 @@ export function NoticesWaiting({ rows = 6 }: { rows?: number }) {
       ))}
     </div>
   );
-}
-
-/**
- * A part of a page that could not be read: the refusal's own sentence, and another try.
- * @param level the level of its heading
- */
-export function CouldNotRead({ error, again, level = 2 }: { error: Refused; again: () => void; level?: 2 | 3 }) {
-  return (
-    <ErrorState
-      level={level}
-      title={say("web.could_not_load")}
-      actions={<Button onClick={again}>{say("web.again")}</Button>}
-    >
-      {error.message}
-    </ErrorState>
-  );
-}
-
-/**
- * What a pager says under a list here.
- * @param label what is paged through
- */
-export function pagerWordsFor(label: string) {
-  return {
-    label,
-    range: (from: number, to: number, total: number) => say("web.pager.range", { from, to, total }),
-    previous: say("web.pager.previous"),
-    next: say("web.pager.next"),
-  };
 }

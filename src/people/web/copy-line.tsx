@@ -1,10 +1,10 @@
 import { Check, Copy } from "lucide-react";
-import { useRef, useState } from "react";
 import { wordsOf } from "../../foundation/words-browser.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import type en from "../words.en.json";
+import { useCopying } from "./copying.ts";
 
 const say = wordsOf<typeof en>("people");
 
@@ -13,23 +13,12 @@ const say = wordsOf<typeof en>("people");
  * @param label what the text is
  */
 export function CopyLine({ label, text }: { label: string; text: string }) {
-  const line = useRef<HTMLInputElement>(null);
-  const [state, setState] = useState<"new" | "copied" | "selected">("new");
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState("copied");
-    } catch {
-      line.current?.focus();
-      line.current?.select();
-      setState("selected");
-    }
-  };
+  const { ref, state, copy } = useCopying<HTMLInputElement>(text);
   return (
     <div>
       <Field label={label}>
         <TextInput
-          ref={line}
+          ref={ref}
           readOnly
           value={text}
           dir="ltr"
@@ -41,7 +30,7 @@ export function CopyLine({ label, text }: { label: string; text: string }) {
         <Button
           look="primary"
           icon={state === "copied" ? <Check aria-hidden="true" size={16} /> : <Copy aria-hidden="true" size={16} />}
-          onClick={() => void copy()}
+          onClick={copy}
         >
           {say("web.copy.copy")}
         </Button>
