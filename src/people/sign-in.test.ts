@@ -127,12 +127,26 @@ describe("signing in", () => {
   it("erasing oneself takes the password, blanks the name and ends the session", async () => {
     const { here, email } = await signedUp();
     const made = { name: "H", teamName: "P", timeZone: "UTC", locale: "en" };
-    const { workspace } = (await here.send("POST", "/workspaces", made)).body;
+    const { workspace, team } = (await here.send("POST", "/workspaces", made)).body;
+    const draft = {
+      why: "A draft of mine.",
+      done: "",
+      keep: "",
+      until: null,
+      review: null,
+      serves: null,
+      whatChanged: "",
+    };
+    const inTeam = `/workspaces/${workspace}/teams/${team}`;
+    expect((await here.send("POST", `${inTeam}/intent/draft`, draft)).status).toBe(200);
+    expect(JSON.stringify((await here.send("GET", `/workspaces/${workspace}/me/data`)).body)).toContain(draft.why);
     expect((await here.send("POST", "/me/erase", { password: "wrong" })).body.error.code).toBe("people.wrong_password");
     expect((await here.send("POST", "/me/erase", { password: "as long as that" })).status).toBe(200);
     expect((await here.send("GET", "/me")).status).toBe(401);
     const { rows } = await house.owner.query("select name, user_id from member where workspace_id = $1", [workspace]);
     expect(rows).toEqual([{ name: "Somebody who left", user_id: null }]);
+    const drafts = await house.owner.query("select from intent_draft where workspace_id = $1", [workspace]);
+    expect(drafts.rowCount).toBe(0);
     const { rowCount } = await house.owner.query(`select from auth."user" where email = $1`, [email]);
     expect(rowCount).toBe(0);
   });
