@@ -84,6 +84,31 @@ describe.skipIf(!stage)("a level between two people", () => {
     expect(await barriers(page)).toEqual([]);
   });
 
+  it("an area is handed over from the palette, with a double press, once; a lost connection keeps what was typed", async () => {
+    const t = await aBoard();
+    const page = await stage!.page(t.nomsa, { calm: false });
+    await page.goto(`/w/${t.slug}`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.type("hand over");
+    await page.getByRole("option", { name: "Hand over an area" }).waitFor();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog");
+    const name = dialog.locator("input[name=areaName]");
+    await name.fill("On-call rota");
+    await page.context().setOffline(true);
+    await dialog.getByRole("button", { name: "Hand it over" }).click();
+    await dialog.getByRole("alert").waitFor();
+    expect(await name.inputValue()).toBe("On-call rota");
+    await page.context().setOffline(false);
+    await dialog.getByRole("button", { name: "Hand it over" }).dblclick();
+    await page.getByRole("link", { name: "On-call rota" }).first().waitFor();
+    t.clock.set(new Date());
+    const { areas } = await t.nomsa.ask("areas.board");
+    expect(areas.filter(({ name: called }) => called === "On-call rota")).toHaveLength(1);
+  });
+
   it("a change that tightens waits for the owner, and is told where it waits", async () => {
     const t = await aBoard();
     const { version } = await t.nomsa.ask("areas.show", { area: t.release });

@@ -2,6 +2,7 @@ import { keepPreviousData } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { LayoutList, Plus, Search, Table2, Trees, TrendingUp } from "lucide-react";
 import { useMemo, useState } from "react";
+import { useHashDialog } from "../../people/web/hash-dialog.ts";
 import { useReader } from "../../people/web/place.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
@@ -33,7 +34,7 @@ const manyAreas = 12;
 export function BoardPage() {
   const { workspace, team } = useAreasPlace();
   const { asOf } = useAreasSearch();
-  const [handing, setHanding] = useState(false);
+  const [handing, setHanding] = useHashDialog("hand-over");
   const asked = areasClient.useAsk(
     "board",
     { workspace: workspace.id, team: team.id, ...(asOf ? { asOf } : {}) },

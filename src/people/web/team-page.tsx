@@ -1,6 +1,6 @@
-import { Link, useLocation, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { ChartColumnStacked, UserRoundPlus } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { wordsOf } from "../../foundation/words-browser.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Badge } from "../../ui/badge.tsx";
@@ -13,6 +13,7 @@ import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { toast } from "../../ui/toast.ts";
 import type en from "../words.en.json";
+import { useHashDialog } from "./hash-dialog.ts";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { CouldNotLoad, RowsWaiting } from "./page-states.tsx";
 import { usePlace } from "./place.tsx";
@@ -33,27 +34,12 @@ export function TeamPage() {
   return team ? <TheTeam key={team.id} team={team} workspaceId={workspace.id} /> : null;
 }
 
-/** Whether the address asks for the invitation's dialog, and closing it. */
-function useInviting(): [boolean, (open: boolean) => void] {
-  const { hash } = useLocation();
-  const navigate = useNavigate();
-  const [inviting, setInviting] = useState(false);
-  useEffect(() => {
-    if (hash === "invite") setInviting(true);
-  }, [hash]);
-  const open = (next: boolean) => {
-    setInviting(next);
-    if (!next && hash) void navigate({ to: ".", hash: "", replace: true });
-  };
-  return [inviting, open];
-}
-
 function TheTeam({ team, workspaceId }: { team: TeamEntry; workspaceId: string }) {
   const { workspace } = usePlace();
   const shown = peopleClient.useAsk("showTeam", { workspace: workspaceId, team: team.id });
   const [doing, setDoing] = useState<TeamDeed | null>(null);
   const [leaving, setLeaving] = useState(false);
-  const [inviting, setInviting] = useInviting();
+  const [inviting, setInviting] = useHashDialog("invite");
   const view = shown.data;
   if (shown.error) return <CouldNotLoad level={1} error={shown.error} again={() => void shown.refetch()} />;
   const may = whatIMay(workspace);
