@@ -200,8 +200,9 @@ describe("who may cross or enter a workspace", () => {
       .map((file) => path.relative(source, file).replaceAll(path.sep, "/"))
       .sort();
 
-  it("enters by itself: invitations, new workspaces, erasure", () => {
+  it("enters by itself: the clock, invitations, new workspaces, erasure", () => {
     expect(users(/\benterWorkspace\(/)).toEqual([
+      "foundation/as-the-clock.ts",
       "foundation/db.ts",
       "people/invitation-actions.ts",
       "people/sign-in-actions.ts",

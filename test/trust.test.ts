@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { contracts } from "../src/app/contracts.ts";
 import { heldOf } from "../src/app/reactions.ts";
+import { asTheClock } from "../src/foundation/as-the-clock.ts";
 import { Refusal } from "../src/foundation/refusal.ts";
-import { asTheClock } from "../src/foundation/run.ts";
 import { type Asker, aTeam, type OperationName } from "./team.ts";
 
 /** What only some may ever read. Each is a phrase that stands nowhere else, so that it can be looked for in any answer. */

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { freshHouse, type TestHouse } from "../../test/open-house.ts";
 import { aTeam } from "../../test/team.ts";
+import { asTheClock } from "../foundation/as-the-clock.ts";
 import type { Mailer, OutgoingMail } from "../foundation/mail.ts";
-import { asTheClock, type WorkspaceContext } from "../foundation/run.ts";
+import type { WorkspaceContext } from "../foundation/run.ts";
 import { giveNotice } from "../notices/notice-actions.ts";
 import { doTimedWork, startSchedule, sweep } from "./schedule.ts";
 

@@ -1,9 +1,10 @@
 import { setTimeout as setTimeoutAsync } from "node:timers/promises";
 import { areasDue } from "../areas/due-actions.ts";
 import { directionDue } from "../direction/due-actions.ts";
+import { asTheClock } from "../foundation/as-the-clock.ts";
 import { log } from "../foundation/log.ts";
 import type { Mailer } from "../foundation/mail.ts";
-import { asTheClock, type Engine, type WorkspaceContext } from "../foundation/run.ts";
+import type { Engine, WorkspaceContext } from "../foundation/run.ts";
 import { writeDigests } from "../notices/digest-actions.ts";
 import { deliverMail } from "../notices/mail-actions.ts";
 import { forgetOldRows } from "../people/retention.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { aTeam, type Team, type TeamPerson } from "../../test/team.ts";
-import { asTheClock } from "../foundation/run.ts";
+import { asTheClock } from "../foundation/as-the-clock.ts";
 import { areasDue } from "./due-actions.ts";
 
 const dayMs = 86_400_000;

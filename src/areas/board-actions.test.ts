@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { describe, expect, it, vi } from "vitest";
 import { askerFor, aTeam, type Team, type TeamPerson } from "../../test/team.ts";
-import { asTheClock } from "../foundation/run.ts";
+import { asTheClock } from "../foundation/as-the-clock.ts";
 import { areasDue } from "./due-actions.ts";
 
 const dayMs = 86_400_000;

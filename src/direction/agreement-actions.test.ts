@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Asker, aTeam } from "../../test/team.ts";
-import { asTheClock } from "../foundation/run.ts";
+import { asTheClock } from "../foundation/as-the-clock.ts";
 import { currentAgreement } from "./agreement-store.ts";
 import { directionDue } from "./due-actions.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Asker, aTeam, type TeamPerson } from "../../test/team.ts";
-import { asTheClock } from "../foundation/run.ts";
+import { asTheClock } from "../foundation/as-the-clock.ts";
 import { directionDue } from "./due-actions.ts";
 import { forgetMember } from "./intent-store.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aTeam, type Team, type TeamPerson } from "../../test/team.ts";
+import { asTheClock } from "../foundation/as-the-clock.ts";
 import { timedId } from "../foundation/id.ts";
-import { asTheClock } from "../foundation/run.ts";
 import { addPlaceholder } from "../people/placeholder-store.ts";
 import { giveNotice, type Notice, settleNotices } from "./notice-actions.ts";
 import { forgetMember } from "./store.ts";

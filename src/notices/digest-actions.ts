@@ -1,6 +1,7 @@
+import { asTheClock } from "../foundation/as-the-clock.ts";
 import { log } from "../foundation/log.ts";
 import { type Letter, writeLetter } from "../foundation/mail.ts";
-import { asTheClock, type Engine, type WorkspaceContext } from "../foundation/run.ts";
+import type { Engine, WorkspaceContext } from "../foundation/run.ts";
 import * as digestStore from "./digest-store.ts";
 import { footOf, oneLine } from "./mail-actions.ts";
 import { addMail } from "./mail-store.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshHouse, type TestHouse } from "../../test/open-house.ts";
 import { aTeam, type TeamPerson } from "../../test/team.ts";
-import { asTheClock } from "../foundation/run.ts";
+import { asTheClock } from "../foundation/as-the-clock.ts";
 import { writeDigests } from "./digest-actions.ts";
 import { giveNotice, type Notice } from "./notice-actions.ts";
 

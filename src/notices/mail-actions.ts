@@ -1,6 +1,7 @@
+import { asTheClock } from "../foundation/as-the-clock.ts";
 import { log } from "../foundation/log.ts";
 import { type Letter, type Mailer, writeLetter } from "../foundation/mail.ts";
-import { asTheClock, type Engine, type WorkspaceContext } from "../foundation/run.ts";
+import type { Engine, WorkspaceContext } from "../foundation/run.ts";
 import * as mailStore from "./mail-store.ts";
 import type { Notice } from "./notice-actions.ts";
 import { laidTooLong, leaseMs, sentenceOf, triedAgainAt } from "./rules.ts";

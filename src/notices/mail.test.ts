@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mailServer } from "../../test/mail-server.ts";
 import { freshHouse, type TestHouse } from "../../test/open-house.ts";
 import { aTeam } from "../../test/team.ts";
+import { asTheClock } from "../foundation/as-the-clock.ts";
 import { type Mailer, type OutgoingMail, openMailer } from "../foundation/mail.ts";
-import { asTheClock } from "../foundation/run.ts";
 import { deliverMail } from "./mail-actions.ts";
 import { giveNotice, type Notice } from "./notice-actions.ts";
 
