@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { usePlace } from "../../people/web/place.tsx";
+import { isoDay } from "../../ui/iso-day.ts";
 
 /** The team whose areas a screen is about. */
 export function useAreasPlace() {
@@ -9,13 +10,6 @@ export function useAreasPlace() {
   return { workspace, team, at: { workspace: workspace.slug, team: team.id } };
 }
 
-const isDay = /^\d{4}-\d{2}-\d{2}$/;
-
-/** A day that an address or a field names, or undefined where it names none. */
-export function dayIn(text: unknown): string | undefined {
-  return typeof text === "string" && isDay.test(text) && !Number.isNaN(Date.parse(`${text}T00:00Z`)) ? text : undefined;
-}
-
 export const looks = ["board", "field", "table"] as const;
 export type Look = (typeof looks)[number];
 
@@ -23,7 +17,7 @@ export type Look = (typeof looks)[number];
 export function useAreasSearch() {
   const raw = useSearch({ strict: false }) as Record<string, unknown>;
   const navigate = useNavigate();
-  const asOf = dayIn(raw.asOf);
+  const asOf = isoDay(raw.asOf);
   const look = looks.find((one) => one === raw.look) ?? "board";
   const go = (next: { asOf?: string | undefined; look?: Look }) => {
     const search = { ...raw, ...next };

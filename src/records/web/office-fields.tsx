@@ -3,10 +3,10 @@ import { Button } from "../../ui/button.tsx";
 import { DateInput } from "../../ui/date-input.tsx";
 import { Field } from "../../ui/field.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { isoDay } from "../../ui/iso-day.ts";
 import { TextInput } from "../../ui/text-input.tsx";
 import type { Mapping, Term } from "../mapping.ts";
 import { withOffice } from "./mapping-draft.ts";
-import { isoDay } from "./record-search.ts";
 import { say } from "./record-words.ts";
 import { useToday } from "./use-record.ts";
 

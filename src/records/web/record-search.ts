@@ -1,4 +1,5 @@
 import { deciderKinds, outcomes, reversalKinds } from "../../decisions/rules.ts";
+import { isoDay } from "../../ui/iso-day.ts";
 
 /** By what the log can be sorted. */
 export const sortKeys = ["ref", "title", "opened", "decided", "days"] as const;
@@ -42,13 +43,6 @@ const whole = (value: unknown, least: number, most: number): number | undefined 
     ? number
     : undefined;
 };
-
-/** An ISO date that exists, or undefined. */
-export function isoDay(value: unknown): string | undefined {
-  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
-  const day = new Date(`${value}T00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value) ? value : undefined;
-}
 
 /**
  * Reads an address; what cannot be meant is left out, so that an old or mistyped link still opens.
