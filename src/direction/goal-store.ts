@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../foundation/db.ts";
+import { upFrom } from "../people/team-store.ts";
 import type { GoalAbove, Measure } from "./goal-rules.ts";
 
 /** The open goals of a team, by date. */
@@ -114,13 +115,7 @@ export type GoalSeen = GoalAbove & { from: string; depth: number };
 export async function goalsSeenFrom(db: Db, workspace: string, teams: readonly string[]): Promise<GoalSeen[]> {
   if (teams.length === 0) return [];
   const { rows } = await sql<GoalSeen>`
-    with recursive up as (
-      select t.id as "from", t.id, t.name, t.parent_id, 0 as depth
-      from team t where t.workspace_id = ${workspace} and t.id = any(${[...teams]}::uuid[])
-      union all
-      select up."from", t.id, t.name, t.parent_id, up.depth + 1
-      from team t join up on t.id = up.parent_id where t.workspace_id = ${workspace} and up.depth < 50
-    )
+    with recursive ${upFrom(workspace, teams)}
     select up."from", up.depth, up.id as team, up.name as "teamName", g.id as goal, g.outcome, g.ended,
       g.serves_line as "servesLine", g.serves_goal as "servesGoal"
     from up join goal g on g.workspace_id = ${workspace} and g.team_id = up.id

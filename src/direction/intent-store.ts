@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../foundation/db.ts";
+import { upFrom } from "../people/team-store.ts";
 import type { Line, Part, Said } from "./intent-rules.ts";
 
 /** A line of a current intent, with the team whose it is. */
@@ -14,13 +15,7 @@ export type LineSeen = LineNow & { from: string; depth: number; intentServes: st
 export async function linesSeenFrom(db: Db, workspace: string, teams: readonly string[]): Promise<LineSeen[]> {
   if (teams.length === 0) return [];
   const { rows } = await sql<LineSeen>`
-    with recursive up as (
-      select t.id as "from", t.id, t.name, t.parent_id, 0 as depth
-      from team t where t.workspace_id = ${workspace} and t.id = any(${[...teams]}::uuid[])
-      union all
-      select up."from", t.id, t.name, t.parent_id, up.depth + 1
-      from team t join up on t.id = up.parent_id where t.workspace_id = ${workspace} and up.depth < 50
-    )
+    with recursive ${upFrom(workspace, teams)}
     select up."from", up.depth, up.id as team, up.name as "teamName", l.line_id as line, l.part, l.words,
       latest.serves_line as "intentServes"
     from up

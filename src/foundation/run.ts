@@ -236,14 +236,17 @@ async function enterAsMember(
     administers: row.administers,
   };
   const { db, now, id } = anyone;
+  const nouns = engine.house.nouns(row.locale, row.nouns);
   return {
     ...anyone,
     user,
     workspace,
     me,
-    nouns: engine.house.nouns(row.locale, row.nouns),
+    nouns,
     address: engine.address,
-    sayTo: (locale, room) => engine.house.say(room, locale, engine.house.nouns(locale, row.nouns)),
+    // a page says many sentences to its own reader, whose nouns are at hand
+    sayTo: (locale, room) =>
+      engine.house.say(room, locale, locale === row.locale ? nouns : engine.house.nouns(locale, row.nouns)),
     locale: me.locale,
     today: dayIn(now, me.timeZone),
     record: (what) => writeEvent(db, { workspace, actor: me.id, at: now, id: id() }, what),

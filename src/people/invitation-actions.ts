@@ -56,17 +56,13 @@ export function invitationActions(
       // held, so that a second press of the button waits and finds the first one's work
       await teamStore.teamById(db, workspace, invitation.team_id, true);
       const known = await store.memberOfUser(db, workspace, user.id);
-      const fresh = context.id();
       const awaited = invitation.placeholder_id
         ? await placeholderStore.openPlaceholder(db, workspace, invitation.placeholder_id)
         : undefined;
-      if (!known && awaited) {
-        const joined = { workspace, id: awaited.id, user: user.id, name: user.name, timeZone, locale, at: now };
-        await placeholderStore.becomeMember(db, joined);
-      } else if (!known) {
-        await store.addMember(db, { workspace, id: fresh, user: user.id, name: user.name, timeZone, locale, at: now });
-      } else if (known.left_at) await store.setLeft(db, workspace, known.id, null);
-      const member = known?.id ?? awaited?.id ?? fresh;
+      const member = known?.id ?? awaited?.id ?? context.id();
+      const joined = { workspace, id: member, user: user.id, name: user.name, timeZone, locale, at: now };
+      if (known?.left_at) await store.setLeft(db, workspace, member, null);
+      if (!known) await (awaited ? placeholderStore.becomeMember(db, joined) : store.addMember(db, joined));
       const team = invitation.team_id;
       const standing = await teamStore.standingIn(db, workspace, team, member);
       // whoever is in already keeps the role they have: an old link cannot make a lead an observer

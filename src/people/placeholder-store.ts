@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Db } from "../foundation/db.ts";
 
 /** Adds somebody who has not joined yet: a member row that nobody signs in as. */
@@ -48,7 +47,7 @@ export async function expectedIn(db: Db, workspace: string, team: string): Promi
     .execute();
 }
 
-/** A placeholder that nobody has filled. `forChange` is held, so that two people cannot both fill it. */
+/** A placeholder that nobody has filled, held, so that two people cannot both fill it. */
 export async function openPlaceholder(db: Db, workspace: string, member: string) {
   return db
     .selectFrom("placeholder as p")
@@ -87,6 +86,6 @@ export async function becomeMember(
     .set({ user_id: row.user, name: row.name, time_zone: row.timeZone, locale: row.locale, joined_at: row.at })
     .where("workspace_id", "=", row.workspace)
     .where("id", "=", row.id)
-    .where(sql<boolean>`user_id is null`)
+    .where("user_id", "is", null)
     .execute();
 }

@@ -51,6 +51,20 @@ export async function teamsWithMyRole(db: Db, workspace: string, member: string)
     .execute();
 }
 
+/**
+ * SQL for `with recursive`: `up`, the teams themselves and those above each, with where one looks `"from"` and how far up.
+ * @param teams from where one looks
+ */
+export function upFrom(workspace: string, teams: readonly string[]) {
+  return sql`up as (
+      select t.id as "from", t.id, t.name, t.parent_id, 0 as depth
+      from team t where t.workspace_id = ${workspace} and t.id = any(${[...teams]}::uuid[])
+      union all
+      select up."from", t.id, t.name, t.parent_id, up.depth + 1
+      from team t join up on t.id = up.parent_id where t.workspace_id = ${workspace} and up.depth < 50
+    )`;
+}
+
 /** The teams above a team, the nearest last. */
 export async function teamsAbove(db: Db, workspace: string, team: string): Promise<{ id: string; name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`

@@ -1,16 +1,11 @@
 import { Link } from "@tanstack/react-router";
-import { clientOf } from "../../foundation/client.ts";
-import { wordsOf } from "../../foundation/words-browser.ts";
 import { CouldNotLoad } from "../../people/web/page-states.tsx";
 import { usePlace } from "../../people/web/place.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import type { areas } from "../contract.ts";
-import type en from "../words.en.json";
-
-const say = wordsOf<typeof en>("areas");
-const areasClient = clientOf<typeof areas>("areas");
+import { areasClient } from "./areas-client.ts";
+import { say } from "./areas-words.ts";
 
 /** The areas whose owners say that they serve a goal, for the goal's page. */
 export function AreasServing({ goal }: { goal: string }) {

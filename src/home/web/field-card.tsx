@@ -1,8 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { TrendingUp } from "lucide-react";
-import type { areas } from "../../areas/contract.ts";
+import { areasClient } from "../../areas/web/areas-client.ts";
 import { Field } from "../../areas/web/field.tsx";
-import { clientOf } from "../../foundation/client.ts";
 import { wordsOf } from "../../foundation/words-browser.ts";
 import { CouldNotLoad } from "../../people/web/page-states.tsx";
 import { usePlace } from "../../people/web/place.tsx";
@@ -15,7 +14,6 @@ import type en from "../words.en.json";
 import type { TeamEntry } from "./team-cards.tsx";
 
 const say = wordsOf<typeof en>("home");
-const areasClient = clientOf<typeof areas>("areas");
 
 /** How far ahead each area of a team may go without its lead. */
 export function FieldCard({ team }: { team: TeamEntry }) {

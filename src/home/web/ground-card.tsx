@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import type { areas } from "../../areas/contract.ts";
-import { clientOf } from "../../foundation/client.ts";
+import { areasClient } from "../../areas/web/areas-client.ts";
+import { levelName } from "../../areas/web/level-words.ts";
 import { wordsOf } from "../../foundation/words-browser.ts";
 import { CouldNotLoad } from "../../people/web/page-states.tsx";
 import { usePlace } from "../../people/web/place.tsx";
@@ -10,9 +10,6 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import type en from "../words.en.json";
 
 const say = wordsOf<typeof en>("home");
-const sayLevel = wordsOf<{ level: Record<"1" | "2" | "3" | "4" | "5" | "6" | "7", string> }>("areas");
-const areasClient = clientOf<typeof areas>("areas");
-type Key = "1" | "2" | "3" | "4" | "5" | "6" | "7";
 
 /** What I may decide, in short, with the way to all of it and to “may I?”. */
 export function GroundCard({ team }: { team: string }) {
@@ -37,7 +34,7 @@ export function GroundCard({ team }: { team: string }) {
           {mine.slice(0, 5).map((one) => (
             <li key={one.area} className="flex items-baseline justify-between gap-3">
               <bdi className="min-w-0 font-medium">{one.name}</bdi>
-              <span className="shrink-0 text-sm text-ink-2">{sayLevel(`level.${String(one.level) as Key}`)}</span>
+              <span className="shrink-0 text-sm text-ink-2">{levelName(one.level)}</span>
             </li>
           ))}
         </ul>

@@ -1,22 +1,21 @@
+import { levelName } from "../../areas/web/level-words.ts";
 import { wordsOf } from "../../foundation/words-browser.ts";
 import { relativeTime } from "../../ui/time-words.ts";
 import type { Need } from "../needs.ts";
 import type en from "../words.en.json";
 
 const say = wordsOf<typeof en>("home");
-const sayLevel = wordsOf<{ level: Record<"1" | "2" | "3" | "4" | "5" | "6" | "7", string> }>("areas");
 
 type Reader = { locale: string };
 
 /** What a sentence about something that needs me is filled with. */
 function filled(need: Need, { locale }: Reader) {
-  const level = need.level as 1 | 2 | 3 | 4 | 5 | 6 | 7 | null;
   return {
     title: need.title ?? "",
     by: need.by ?? "",
     n: need.n,
-    level: level ? sayLevel(`level.${level}`) : "",
-    has_level: level ? "yes" : "no",
+    level: need.level ? levelName(need.level) : "",
+    has_level: need.level ? "yes" : "no",
     when: need.on ? relativeTime(need.on, Date.now(), locale) : "",
   };
 }

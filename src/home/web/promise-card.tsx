@@ -1,6 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { direction } from "../../direction/contract.ts";
-import { clientOf } from "../../foundation/client.ts";
+import { directionClient } from "../../direction/web/direction-client.ts";
 import { wordsOf } from "../../foundation/words-browser.ts";
 import { CouldNotLoad } from "../../people/web/page-states.tsx";
 import { usePlace } from "../../people/web/place.tsx";
@@ -11,7 +10,6 @@ import type en from "../words.en.json";
 import type { TeamEntry } from "./team-cards.tsx";
 
 const say = wordsOf<typeof en>("home");
-const directionClient = clientOf<typeof direction>("direction");
 
 /** What the lead promised, where it matters: beside what waits. */
 export function PromiseCard({ team }: { team: TeamEntry }) {

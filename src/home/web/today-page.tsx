@@ -1,8 +1,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { CircleCheck } from "lucide-react";
-import type { decisions } from "../../decisions/contract.ts";
-import { clientOf } from "../../foundation/client.ts";
+import { decisionsClient } from "../../decisions/web/decisions-client.ts";
 import { wordsOf } from "../../foundation/words-browser.ts";
 import { usePlace, useReader } from "../../people/web/place.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -21,7 +20,6 @@ import { TeamCards, type TeamEntry } from "./team-cards.tsx";
 import { useNeeds } from "./use-needs.ts";
 
 const say = wordsOf<typeof en>("home");
-const decisionsClient = clientOf<typeof decisions>("decisions");
 /** More of somebody's own teams than this are one line. */
 const teamsAtMost = 6;
 const rank = { lead: 0, member: 1, observer: 2 } as const;

@@ -1,10 +1,7 @@
-import type { areas } from "../../areas/contract.ts";
-import type { direction } from "../../direction/contract.ts";
-import { clientOf, type Refused } from "../../foundation/client.ts";
+import { areasClient } from "../../areas/web/areas-client.ts";
+import { directionClient } from "../../direction/web/direction-client.ts";
+import type { Refused } from "../../foundation/client.ts";
 import { inOrder, type Need } from "../needs.ts";
-
-const areasClient = clientOf<typeof areas>("areas");
-const directionClient = clientOf<typeof direction>("direction");
 
 /** What needs me in all my teams, in order; null until all of it was looked at. */
 export function useNeeds(workspace: string): { needs: Need[] | null; error: Refused | null; again(): void } {
