@@ -163,6 +163,7 @@ create table idempotency (
 );
 create index idempotency_by_age on idempotency (workspace_id, at);
 
+-- every search reads it whole, so it is not packed
 create table decision (
   workspace_id uuid not null,
   id uuid not null,
@@ -199,6 +200,8 @@ create table decision (
   -- the row as it came, in its own order
   source json not null,
   changed_at timestamptz not null,
+  -- what is looked through for words: what a decision says, never who decided or proposed. A shape made here is a code and no word
+  said text collate "C" not null generated always as (folded((ARRAY[(ref collate "C"), (title collate "C"), CASE WHEN (origin = 'imported') THEN (kind collate "C") ELSE null::text END, (context collate "C"), (reasons collate "C")] || topics))) stored,
   primary key (workspace_id, id),
   unique (workspace_id, team_id, ref),
   foreign key (workspace_id, decider_member) references member (workspace_id, id),
@@ -722,6 +725,337 @@ create table decision_goal (
 );
 create index decision_goal_by_goal on decision_goal (workspace_id, goal_id);
 
+-- a decision that is made here: how it is decided, and how far it has come. What the log says of it stands in `decision`
+create table deciding (
+  workspace_id uuid not null,
+  decision_id uuid not null,
+  shape text collate "C" not null,
+  phase text collate "C" not null,
+  -- handed back with a change, so that two people cannot overwrite each other
+  n integer not null,
+  proposed_at timestamptz not null,
+  proposed_by uuid not null,
+  phase_since timestamptz not null,
+  -- whoever took it up; null until somebody did
+  holder_id uuid,
+  taken_up_at timestamptz,
+  area_id uuid,
+  -- the proposal as it reads now; every version of it stands in `decision_version`
+  version integer not null,
+  proposal text not null,
+  options text[] not null,
+  cost numeric(14,2),
+  currency text collate "C",
+  -- a two-way door; null: not known yet
+  reversible boolean,
+  decide_by date,
+  -- who is affected outside the team, in words; inside it they stand in `decision_affected`
+  outside text not null,
+  -- an experiment ends on a day, or earlier by its rule
+  stop_rule text not null,
+  ends_on date,
+  -- the sentences that guardrails only show, acknowledged
+  acknowledged_at timestamptz,
+  -- the level at which it is decided and why, frozen when its first round opens or it is decided; null while it is shaped
+  level smallint,
+  because jsonb,
+  -- a lead handed this one over: to the team (4), or to one member (5)
+  handed_level smallint,
+  handed_to uuid,
+  handed_by uuid,
+  handed_at timestamptz,
+  -- the sum-up: what the decider heard
+  heard text,
+  heard_at timestamptz,
+  decided_at timestamptz,
+  -- the day a decision at level 2 takes effect
+  effect_on date,
+  expected text not null,
+  -- how sure the decider is that it will do what is expected, in per cent
+  confidence smallint,
+  review_on date,
+  wait_until date,
+  -- why it was withdrawn, or waits
+  why text,
+  -- the decision that this one adapts
+  adapts uuid,
+  said text collate "C" not null generated always as (folded((ARRAY[(proposal collate "C"), (outside collate "C"), (stop_rule collate "C"), (heard collate "C"), (expected collate "C"), (why collate "C")] || options))) stored,
+  primary key (workspace_id, decision_id),
+  foreign key (workspace_id, adapts) references decision (workspace_id, id),
+  foreign key (workspace_id, area_id) references area (workspace_id, id),
+  foreign key (workspace_id, decision_id) references decision (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, handed_by) references member (workspace_id, id),
+  foreign key (workspace_id, handed_to) references member (workspace_id, id),
+  foreign key (workspace_id, holder_id) references member (workspace_id, id),
+  foreign key (workspace_id, proposed_by) references member (workspace_id, id),
+  check ((cost is null) = (currency is null)),
+  check (confidence >= 0 and confidence <= 100),
+  check (cost >= 0::numeric),
+  check (currency ~ '^[A-Z]{3}$'),
+  check (handed_level >= 4 and handed_level <= 5),
+  check (level >= 1 and level <= 7),
+  check (phase in ('shaping', 'sealed', 'opened', 'decided', 'reviewed', 'withdrawn', 'waiting')),
+  check (shape in ('decision', 'note', 'experiment')),
+  check (version >= 1)
+);
+create index deciding_by_area on deciding (workspace_id, area_id);
+create index deciding_by_phase on deciding (workspace_id, phase);
+
+-- who inside is affected
+create table decision_affected (
+  workspace_id uuid not null,
+  decision_id uuid not null,
+  member_id uuid not null,
+  primary key (workspace_id, decision_id, member_id),
+  foreign key (workspace_id, decision_id) references decision (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, member_id) references member (workspace_id, id)
+);
+
+-- every version of a proposal: a voice is given on one of them and never carried to another
+create table decision_version (
+  workspace_id uuid not null,
+  decision_id uuid not null,
+  n integer not null,
+  at timestamptz not null,
+  by_member uuid not null,
+  proposal text not null,
+  -- what is other than before, in words
+  what_changed text not null,
+  primary key (workspace_id, decision_id, n),
+  foreign key (workspace_id, by_member) references member (workspace_id, id),
+  foreign key (workspace_id, decision_id) references decision (workspace_id, id) on delete cascade,
+  check (n >= 1)
+);
+
+-- one sealed turn of voices on one version; how it is decided, who may speak and until when are fixed when it begins
+create table decision_round (
+  workspace_id uuid not null,
+  id uuid not null,
+  decision_id uuid not null,
+  n integer not null,
+  version integer not null,
+  method text collate "C" not null,
+  -- how many in a hundred must speak; 0: no quorum
+  quorum smallint not null,
+  -- what is done about an objection that stays, named beforehand
+  exit text collate "C",
+  exit_note text not null,
+  begun_at timestamptz not null,
+  begun_by uuid not null,
+  due_at timestamptz not null,
+  -- a deadline without quorum moves once
+  extended_from timestamptz,
+  window_hours integer not null,
+  -- all voices became readable at this moment, for everybody at once
+  opened_at timestamptz,
+  opened_because text collate "C",
+  -- until when the leads' voices, which come last, may be given
+  leads_until timestamptz,
+  -- whoever had not spoken at half time was told so, once
+  reminded_at timestamptz,
+  -- the leads' window is over, or all of them spoke: whoever decides was told
+  ready_at timestamptz,
+  -- ended without ever opening: withdrawn, or decided by a step-in. Its voices stay sealed
+  dropped_at timestamptz,
+  primary key (workspace_id, id),
+  unique (workspace_id, decision_id, n),
+  foreign key (workspace_id, begun_by) references member (workspace_id, id),
+  foreign key (workspace_id, decision_id, version) references decision_version (workspace_id, decision_id, n) on delete cascade,
+  check ((opened_at is null) = (opened_because is null)),
+  check (opened_at is null or dropped_at is null),
+  check (exit in ('another_round', 'mediator', 'smaller_try', 'holder_decides', 'wait')),
+  check (method in ('advice', 'consent', 'majority')),
+  check (n >= 1),
+  check (opened_because in ('all_spoke', 'deadline')),
+  check (quorum >= 0 and quorum <= 100),
+  check (window_hours >= 1 and window_hours <= 168)
+);
+create index decision_round_sealed on decision_round (due_at) where ((opened_at is null) and (dropped_at is null));
+create index decision_round_window on decision_round (leads_until) where ((leads_until is not null) and (ready_at is null));
+
+-- who may speak in a round: `voice` at once, `lead` when the others' voices are open
+create table round_elector (
+  workspace_id uuid not null,
+  round_id uuid not null,
+  member_id uuid not null,
+  part text collate "C" not null,
+  spoke boolean not null,
+  primary key (workspace_id, round_id, member_id),
+  foreign key (workspace_id, member_id) references member (workspace_id, id),
+  foreign key (workspace_id, round_id) references decision_round (workspace_id, id) on delete cascade,
+  check (part in ('voice', 'lead'))
+);
+create index round_elector_of on round_elector (workspace_id, member_id) where (not spoke);
+create index round_elector_silent on round_elector (workspace_id, round_id) where ((not spoke) and (part = 'voice'));
+
+-- a voice is readable by whoever gave it, and by nobody else before its round has opened: whatever a statement asks for
+create table voice (
+  workspace_id uuid not null,
+  round_id uuid not null,
+  member_id uuid not null,
+  stance text collate "C" not null,
+  reason text not null,
+  at timestamptz not null,
+  primary key (workspace_id, round_id, member_id),
+  foreign key (workspace_id, round_id, member_id) references round_elector (workspace_id, round_id, member_id) on delete cascade,
+  check (stance in ('agree', 'concern', 'against', 'aside', 'consent', 'object', 'yes', 'no', 'abstain'))
+);
+
+-- objections and concerns: things with a state
+create table objection (
+  workspace_id uuid not null,
+  id uuid not null,
+  decision_id uuid not null,
+  round_id uuid not null,
+  by_member uuid not null,
+  kind text collate "C" not null,
+  words text not null,
+  raised_at timestamptz not null,
+  ended text collate "C",
+  ended_at timestamptz,
+  ended_by uuid,
+  -- the version that integrates it
+  ended_version integer,
+  why text,
+  primary key (workspace_id, id),
+  unique (workspace_id, round_id, by_member),
+  foreign key (workspace_id, decision_id) references decision (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, ended_by) references member (workspace_id, id),
+  foreign key (workspace_id, round_id, by_member) references voice (workspace_id, round_id, member_id) on delete cascade,
+  check ((ended is null) = (ended_at is null)),
+  check (ended is DISTINCT FROM 'integrated' or ended_version is not null),
+  check (ended in ('integrated', 'withdrawn', 'overruled')),
+  check (kind in ('objection', 'concern'))
+);
+create index objection_by_decision on objection (workspace_id, decision_id);
+
+-- comments, questions and facts beside a decision
+create table decision_remark (
+  workspace_id uuid not null,
+  id uuid not null,
+  decision_id uuid not null,
+  at timestamptz not null,
+  by_member uuid not null,
+  kind text collate "C" not null,
+  words text not null,
+  -- the remark that this one answers
+  answers uuid,
+  removed_at timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, answers) references decision_remark (workspace_id, id),
+  foreign key (workspace_id, by_member) references member (workspace_id, id),
+  foreign key (workspace_id, decision_id) references decision (workspace_id, id) on delete cascade,
+  check (kind in ('comment', 'question', 'fact'))
+);
+create index decision_remark_by_decision on decision_remark (workspace_id, decision_id, id);
+
+-- what contributors say of the sum-up
+create table decision_heard (
+  workspace_id uuid not null,
+  decision_id uuid not null,
+  member_id uuid not null,
+  heard boolean not null,
+  words text not null,
+  at timestamptz not null,
+  primary key (workspace_id, decision_id, member_id),
+  foreign key (workspace_id, decision_id) references decision (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, member_id) references member (workspace_id, id)
+);
+
+create table decision_credit (
+  workspace_id uuid not null,
+  decision_id uuid not null,
+  member_id uuid not null,
+  part text collate "C" not null,
+  primary key (workspace_id, decision_id, member_id, part),
+  foreign key (workspace_id, decision_id) references decision (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, member_id) references member (workspace_id, id),
+  check (part in ('did', 'decided', 'helped'))
+);
+
+-- looking back: intended, happened, why, keep or change
+create table decision_review (
+  workspace_id uuid not null,
+  decision_id uuid not null,
+  n integer not null,
+  at timestamptz not null,
+  by_member uuid not null,
+  verdict text collate "C" not null,
+  learned text not null,
+  next text collate "C" not null,
+  -- an experiment that ended early by its rule
+  by_rule boolean not null,
+  -- the decision that adapts it
+  next_decision uuid,
+  -- looked at again on this day
+  again_on date,
+  primary key (workspace_id, decision_id, n),
+  foreign key (workspace_id, by_member) references member (workspace_id, id),
+  foreign key (workspace_id, decision_id) references decision (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, next_decision) references decision (workspace_id, id),
+  check (n >= 1),
+  check (next in ('keep', 'adapt', 'reverse')),
+  check (verdict in ('worked', 'partly', 'not'))
+);
+
+-- a lead stepping in is a loan: on an area or on one decision, for a reason, until a day, and then it goes back by itself
+create table step_in (
+  workspace_id uuid not null,
+  id uuid not null,
+  team_id uuid not null,
+  area_id uuid,
+  decision_id uuid,
+  at timestamptz not null,
+  by_member uuid not null,
+  -- the four questions as they were answered, and the lightest rung that fits them
+  how_bad smallint not null,
+  how_soon smallint not null,
+  how_long smallint not null,
+  undo smallint not null,
+  rung text collate "C" not null,
+  reason text not null,
+  scope text not null,
+  message text not null,
+  -- who was told by it: the owner or holder then
+  owner_id uuid,
+  level smallint not null,
+  level_before smallint not null,
+  until_at timestamptz not null,
+  ended_at timestamptz,
+  ended_by uuid,
+  -- what is asked of the owner: a later end
+  extend_to timestamptz,
+  extend_why text,
+  extend_at timestamptz,
+  -- looked back at afterwards
+  reviewed_at timestamptz,
+  reviewed_by uuid,
+  intended text,
+  happened text,
+  because text,
+  keep text,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, area_id) references area (workspace_id, id),
+  foreign key (workspace_id, by_member) references member (workspace_id, id),
+  foreign key (workspace_id, decision_id) references decision (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, ended_by) references member (workspace_id, id),
+  foreign key (workspace_id, owner_id) references member (workspace_id, id),
+  foreign key (workspace_id, reviewed_by) references member (workspace_id, id),
+  foreign key (workspace_id, team_id) references team (workspace_id, id),
+  check ((area_id is null) <> (decision_id is null)),
+  check (until_at > at),
+  check (how_bad >= 1 and how_bad <= 3),
+  check (how_long >= 1 and how_long <= 3),
+  check (how_soon >= 1 and how_soon <= 3),
+  check (level_before >= 1 and level_before <= 7),
+  check (level >= 1 and level <= 4),
+  check (rung in ('look', 'question', 'context', 'advise', 'agree', 'step_in')),
+  check (undo >= 1 and undo <= 3)
+);
+create index step_in_by_area on step_in (workspace_id, area_id) where (area_id is not null);
+create index step_in_by_decision on step_in (workspace_id, decision_id) where (decision_id is not null);
+create index step_in_by_team on step_in (workspace_id, team_id);
+
 create table auth."user" (
   id text not null,
   name text not null,
@@ -798,21 +1132,40 @@ create policy tenancy on … using (id = nullif(current_setting('app.workspace',
 --   idempotency, decision, decision_step, decision_reversal, record_description, office_term, import,
 --   import_row, placeholder, notice, notice_mute, mail_choice, digest_day, mail, intent_draft, intent,
 --   intent_line, back_brief, goal, goal_reading, goal_step, agreement, agreement_yes, area, area_card,
---   area_holder, area_proposal, decision_goal
+--   area_holder, area_proposal, decision_goal, deciding, decision_affected, decision_version,
+--   decision_round, round_elector, objection, decision_remark, decision_heard, decision_credit,
+--   decision_review, step_in
 create policy tenancy on … using (workspace_id = nullif(current_setting('app.workspace', true), '')::uuid);
+-- row security: on each of
+--   voice
+create policy tenancy on … using (workspace_id = nullif(current_setting('app.workspace', true), '')::uuid and (member_id = nullif(current_setting('app.member', true), '')::uuid or (EXISTS ( SELECT
+   FROM decision_round r
+  where r.workspace_id = voice.workspace_id and r.id = voice.round_id and r.opened_at is not null))));
+-- row security: on each of
+--   decision_version
+create policy unheard on … as restrictive for update using (not (EXISTS ( SELECT
+   FROM decision_round r
+  where r.workspace_id = decision_version.workspace_id and r.decision_id = decision_version.decision_id and r.version = decision_version.n)));
 
 grant select, insert, update, delete on
   workspace, member, administration, member_key, team, team_member, invitation, invitation_use,
   access_log, idempotency, decision, decision_step, decision_reversal, record_description, office_term,
   import, import_row, placeholder, notice, notice_mute, mail_choice, digest_day, mail, intent_draft,
   intent, intent_line, back_brief, goal, goal_reading, goal_step, agreement, agreement_yes, area,
-  area_holder, area_proposal, decision_goal
+  area_holder, area_proposal, decision_goal, deciding, decision_affected, decision_round, round_elector,
+  objection, decision_remark, decision_heard, decision_credit, decision_review, step_in
   to :app;
 grant select, insert, update (actor_id) on
   event
   to :app;
 grant select, insert on
   area_card
+  to :app;
+grant select, insert, update (at), update (by_member), update (proposal), update (what_changed) on
+  decision_version
+  to :app;
+grant select, insert, update on
+  voice
   to :app;
 grant select, insert, update, delete on
   "user", session, account, verification, installation
@@ -900,4 +1253,50 @@ AS $function$
        m as (delete from public.mail where made_at < mail_before returning 1),
        n as (delete from public.notice where at < notices_before returning 1)
   select (select count(*) from a) + (select count(*) from i) + (select count(*) from m) + (select count(*) from n)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.folded(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select case
+    when octet_length(words) = length(words) then regexp_replace(lower(words collate "C"), '\s+', ' ', 'g') collate "C"
+    else translate(
+      regexp_replace(
+        regexp_replace(
+          replace(lower(normalize(words, NFKD) collate "und-x-icu"), 'ß', 'ss'),
+          '[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u0640\u064b-\u065f\u0670]', '', 'g'
+        ),
+        '\s+', ' ', 'g'
+      ),
+      'ςىةٱøđłı’', 'σيهاodli'''
+    ) collate "C"
+  end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.folded(texts text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select public.folded(array_to_string(texts, chr(1)))
+$function$;
+
+CREATE OR REPLACE FUNCTION public.door_rounds_due(at timestamp with time zone)
+ RETURNS TABLE(workspace_id uuid, round_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select r.workspace_id, r.id from public.decision_round r
+  where r.opened_at is null and r.dropped_at is null
+    and (r.due_at <= at
+      or (r.reminded_at is null and r.begun_at + (r.due_at - r.begun_at) / 2 <= at)
+      or not exists (
+        select from public.round_elector e
+        where e.workspace_id = r.workspace_id and e.round_id = r.id and not e.spoke and e.part = 'voice'))
+  union all
+  select r.workspace_id, r.id from public.decision_round r
+  where r.leads_until <= at and r.ready_at is null
 $function$;

@@ -94,6 +94,19 @@ async function benchHouse() {
   for (let n = 0; n < repetitions.page; n++) page.push((await timed(() => ask("records.overview", place))).ms);
   say(`record page of ${rows} decisions, server time (median of ${page.length}): ${median(page).toFixed(1)} ms`);
 
+  // as many as there are: the first page, words that nothing has, and how it stood on a day in the middle
+  const looks = { list: {}, search: { search: "no such word" }, asOf: { asOf: "2018-01-01", search: "question" } };
+  const log: Record<string, number> = {};
+  for (const [name, input] of Object.entries(looks)) {
+    const times: number[] = [];
+    for (let n = 0; n < repetitions.page; n++) {
+      times.push((await timed(() => ask("decisions.list", { ...place, ...input }))).ms);
+    }
+    log[`${name}Ms`] = short(median(times));
+  }
+  say(
+    `log of ${rows} decisions, server time (median of ${repetitions.page}): a page ${log.listMs} ms, a search ${log.searchMs} ms, a search as of a day ${log.asOfMs} ms`,
+  );
   type Log = { decisions: { id: string }[] };
   const { decisions } = await ask<Log>("decisions.list", { ...place, limit: 1 });
   const { workspace, team } = place;
@@ -119,6 +132,7 @@ async function benchHouse() {
     importMs: Math.round(imported.ms),
     importPerSecond: Math.round(perSecond),
     pageMs: short(median(page)),
+    ...log,
   };
   return { record, read };
 }

@@ -9,6 +9,8 @@ type Column = {
   collation: string | null;
   required: boolean;
   value: string | null;
+  /** Its value is worked out from the row by the database. */
+  worked: boolean;
 };
 type Line = { relation: number; line: string };
 type Policy = { table: string; policy: string };
@@ -22,7 +24,8 @@ const tablesQuery = `
 const columnsQuery = `
   select a.attrelid::int as relation, quote_ident(a.attname) as name, format_type(a.atttypid, a.atttypmod) as type,
     case when a.attcollation not in (0, t.typcollation) then l.collname end as collation,
-    a.attnotnull as required, pg_get_expr(d.adbin, d.adrelid) as value
+    a.attnotnull as required, pg_get_expr(d.adbin, d.adrelid) as value,
+    a.attgenerated <> '' as worked
   from pg_attribute a
   join pg_type t on t.oid = a.atttypid
   left join pg_collation l on l.oid = a.attcollation
@@ -128,11 +131,12 @@ export async function schemaPage(
   return `${page.filter(Boolean).join("\n\n")}\n`;
 }
 
-function columnLine({ name, type, collation, required, value }: Column): string {
+function columnLine({ name, type, collation, required, value, worked }: Column): string {
   const parts = [name, type.replace("timestamp with time zone", "timestamptz")];
   if (collation) parts.push(`collate "${collation}"`);
   if (required) parts.push("not null");
-  if (value !== null) parts.push(`default ${plainly(value)}`);
+  if (value !== null)
+    parts.push(worked ? `generated always as (${oneLine(value)}) stored` : `default ${plainly(value)}`);
   return parts.join(" ");
 }
 
@@ -145,6 +149,9 @@ const plainly = (line: string) =>
       /\b(PRIMARY KEY|FOREIGN KEY|REFERENCES|UNIQUE|CHECK|ON DELETE|ON UPDATE|CASCADE|SET NULL|RESTRICT|AND|OR|NOT|IS|NULL|WHERE|NULLIF)\b(?=(?:[^']*'[^']*')*[^']*$)/g,
       (word) => word.toLowerCase(),
     );
+
+const oneLine = (expression: string) =>
+  plainly(expression.replaceAll(/\s+/g, " ").replaceAll(/ COLLATE /g, " collate "));
 
 const keyLine = (line: string) => plainly(line).replace(/(references \S+?)\(/, "$1 (");
 

@@ -39,12 +39,22 @@ function plausible(operation: Operation, known: Record<string, unknown>): Record
     "owner",
     "reached",
     "areas.gap",
+    "comment",
+    "alone",
+    "advice",
+    "agree",
+    "withdrawn",
+    "accepted",
+    "worked",
+    "keep",
+    "2026-01-01T09:00:00Z",
     {},
     [],
     { kind: "done" },
     { kind: "nothing" },
     [{ name: "Release timing", level: 5 }],
     { name: "a.csv", text: "id,title\n1,One\n" },
+    null,
   ];
   for (const [key, schema] of Object.entries(operation.input.shape as Record<string, z.ZodType>)) {
     if (key in input || schema.safeParse(undefined).success) continue;
@@ -209,9 +219,10 @@ describe("who may cross or enter a workspace", () => {
       "people/workspace-actions.ts",
     ]);
   });
-  it("asks a door across workspaces: my workspaces, addresses; the clock: forgetting, mail, digests, each workspace in turn", () => {
-    expect(users(/\bdoor_\w+/)).toEqual([
+  it("asks a door across workspaces: my workspaces, addresses; the clock: forgetting, mail, digests, rounds, each workspace in turn", () => {
+    expect(users(/\bdoor_\w+\(/)).toEqual([
       "app/schedule.ts",
+      "decisions/round-store.ts",
       "notices/digest-store.ts",
       "notices/mail-store.ts",
       "people/retention.ts",
@@ -230,12 +241,21 @@ describe("who may cross or enter a workspace", () => {
       "people/member-actions.ts",
       "people/shared-actions.ts",
     ]);
-    expect(users(/\b(ownDirection|ownAreas|ownNotices)\(/)).toEqual([
+    expect(users(/\b(ownDirection|ownAreas|ownDecisions|ownNotices)\(/)).toEqual([
       "app/reactions.ts",
       "areas/own-store.ts",
+      "decisions/own-store.ts",
       "direction/own-store.ts",
       "notices/store.ts",
     ]);
+  });
+  it("asks how sure somebody was and how it turned out: of oneself alone", () => {
+    expect(users(/\bcalibrationOf\(/)).toEqual(["decisions/outcome-store.ts", "decisions/review-actions.ts"]);
+    const actions = readFileSync(path.join(source, "decisions/review-actions.ts"), "utf8");
+    expect(actions.match(/calibrationOf\([^)]*\)/g)).toEqual(["calibrationOf(db, workspace, me.id, mostPoints)"]);
+  });
+  it("says who reads, to whom the database shows a sealed voice: where a transaction enters, and nobody else", () => {
+    expect(users(/'app\.member'/)).toEqual(["people/store.ts"]);
   });
   it("sets the workspace of a transaction: the door and nobody else", () => {
     expect(users(/set_config\('app\.workspace'/)).toEqual(["foundation/db.ts", "foundation/run.ts"]);

@@ -16,6 +16,7 @@ const named: Plan["named"] = {
   "records/dates.ts": "pure",
   "records/exporting.ts": "method",
   "records/guess.ts": "method",
+  "records/madr.ts": "method",
   "records/history.ts": "method",
   "records/importing.ts": "method",
   "records/mapping.ts": "pure",

@@ -25,3 +25,19 @@ it("a table about a person says by which column, and what erasure does", () => {
     else expect(Object.keys(what.columns), table).toContain(what.about);
   }
 });
+
+it("what is sealed is kept by the database itself from everybody but its giver until its round opens", async () => {
+  const { owner } = await testHouse();
+  const sealed = said.filter(({ what }) => Object.values(what.columns).includes("sealed")).map(({ table }) => table);
+  expect(sealed).toEqual(["voice"]);
+  const { rows } = await owner.query<{ table: string; guard: string }>(
+    `select tablename as table, string_agg(qual, ' and ') as guard from pg_policies
+     where permissive = 'PERMISSIVE' and tablename = any($1) group by 1`,
+    [sealed],
+  );
+  expect(rows.map(({ table }) => table)).toEqual(sealed);
+  for (const { guard } of rows) {
+    expect(guard).toMatch(/member_id = .*app\.member/);
+    expect(guard).toMatch(/opened_at IS NOT NULL/);
+  }
+});

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse as parseMessage } from "@messageformat/parser";
 import { describe, expect, it } from "vitest";
+import { branches } from "../scripts/words-plugin.ts";
 
 type Sentences = { [key: string]: string | Sentences };
 const files = Object.keys(import.meta.glob("../src/**/words.en.json")).map((file) =>
@@ -51,5 +52,18 @@ describe.each(files)("%s", (file) => {
         /!|\p{Extended_Pictographic}/u.test(sentence) || /\b(users?|resources?|compliance)\b/i.test(sentence),
     );
     expect(loud).toEqual([]);
+  });
+});
+
+describe("a few branches of a catalogue", () => {
+  const json = JSON.stringify({ level: { 1: "Tell" }, web: { field: { title: "F" }, card: "C", comma: ", " } });
+  it("takes along what is asked for, where it stood", () => {
+    expect(JSON.parse(branches(json, ["level", "web.field", "web.comma"]))).toEqual({
+      level: { 1: "Tell" },
+      web: { field: { title: "F" }, comma: ", " },
+    });
+  });
+  it("does not pass over one that is not there", () => {
+    expect(() => branches(json, ["web.map"])).toThrow("web.map");
   });
 });

@@ -2,6 +2,7 @@ import record from "../../examples/harbour-decisions.csv?raw";
 import { movedClock } from "../foundation/clock.ts";
 import { callerWithoutRequest, type Engine, run, type SignedIn } from "../foundation/run.ts";
 import { seedAreas, seedWaiting } from "./demo-areas.ts";
+import { seedDecided, seedDeciding } from "./demo-decisions.ts";
 import { seedDirection, seedGoals } from "./demo-direction.ts";
 import type { Running } from "./engine.ts";
 
@@ -94,6 +95,7 @@ export async function seedDemo(running: Running, say: (sentence: string) => void
   await seedDirection(stage, team, onCall.team);
   const goal = await seedGoals(stage, team, onCall.team);
   const wanted = await seedAreas(stage, team, goal);
+  const due = await seedDecided(stage, team);
   clock.set(new Date(today.getTime() - 10 * dayMs));
   for (const [name] of crew) await doAs(name, "notices.see", { workspace });
   clock.set(new Date(today.getTime() - 6 * dayMs));
@@ -102,6 +104,7 @@ export async function seedDemo(running: Running, say: (sentence: string) => void
     team,
     file: { name: "harbour-decisions.csv", text: record },
   });
+  await seedDeciding(stage, team, due);
   await seedWaiting(stage, wanted);
   say(`The demo team is there: sign in as ${lead} with the password ${password}.`);
   return lead;

@@ -1,7 +1,7 @@
 import { areasActions } from "../areas/actions.ts";
 import { areas, areasNotices } from "../areas/contract.ts";
 import { decisionActions } from "../decisions/actions.ts";
-import { decisions } from "../decisions/contract.ts";
+import { decisions, decisionsNotices } from "../decisions/contract.ts";
 import { directionActions } from "../direction/actions.ts";
 import { direction, directionNotices } from "../direction/contract.ts";
 import type { House, Room } from "../foundation/run.ts";
@@ -28,7 +28,10 @@ export function makeHouse(signIn: SignIn, delivery: NoticesNeeds["delivery"]): H
   const erasedName = (locale: string) => say("people", locale)("erased_name");
   const all = [
     { contract: people, actions: peopleActions({ signIn, nouns: plainNouns, erasedName, filled, forgotten, heldOf }) },
-    { contract: notices, actions: noticesActions({ kinds: [...directionNotices, ...areasNotices], delivery }) },
+    {
+      contract: notices,
+      actions: noticesActions({ kinds: [...directionNotices, ...areasNotices, ...decisionsNotices], delivery }),
+    },
     { contract: direction, actions: directionActions },
     { contract: areas, actions: areasActions },
     { contract: decisions, actions: decisionActions },

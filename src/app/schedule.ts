@@ -1,5 +1,7 @@
 import { setTimeout as setTimeoutAsync } from "node:timers/promises";
 import { areasDue } from "../areas/due-actions.ts";
+import { decisionsDue } from "../decisions/due-actions.ts";
+import { attendToRounds } from "../decisions/opening-actions.ts";
 import { directionDue } from "../direction/due-actions.ts";
 import { asTheClock } from "../foundation/as-the-clock.ts";
 import { log } from "../foundation/log.ts";
@@ -14,7 +16,7 @@ const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
 
 /** What rooms do by themselves when its time has come, in each workspace. Each tells and changes what is due once. */
-const timedWork: readonly TimedWork[] = [directionDue, areasDue];
+const timedWork: readonly TimedWork[] = [directionDue, areasDue, decisionsDue];
 type TimedWork = (context: WorkspaceContext) => Promise<void>;
 
 /** One kind of timed work: how often it is looked after, and what it does at a moment. */
@@ -25,6 +27,8 @@ type Job = { name: string; everyMs: number; run(engine: Engine, mailer: Mailer |
  * processes may do it at once: mail is taken by one, a digest's day is noted by one, and what rooms tell is told once.
  */
 const jobs: readonly Job[] = [
+  // before what tells of days: a round opens at its deadline, whatever else is due
+  { name: "rounds", everyMs: 5 * secondMs, run: attendToRounds },
   { name: "rooms' timed work", everyMs: hourMs, run: (engine) => doTimedWork(engine) },
   { name: "digests", everyMs: 5 * minuteMs, run: writeDigests },
   { name: "mail", everyMs: 15 * secondMs, run: async (engine, mailer) => mailer && deliverMail(engine, mailer) },

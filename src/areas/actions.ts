@@ -4,6 +4,7 @@ import { boardActions } from "./board-actions.ts";
 import type { areas } from "./contract.ts";
 import { groundActions } from "./ground-actions.ts";
 import { proposalActions } from "./proposal-actions.ts";
+import { stepInActions } from "./step-in-actions.ts";
 
 /** What the room does. */
 export const areasActions: Actions<typeof areas> = {
@@ -11,4 +12,5 @@ export const areasActions: Actions<typeof areas> = {
   ...areaActions,
   ...proposalActions,
   ...groundActions,
+  ...stepInActions,
 };

@@ -8,6 +8,7 @@ import {
   done,
   guardrailShown,
   level,
+  loan,
   person,
   prompt,
   team,
@@ -43,6 +44,8 @@ const onBoard = z.object({
   /** The level is on trial until then, and goes back by itself. */
   trialUntil: day.nullable(),
   trialBack: level.nullable(),
+  /** A lead stepped in: the level is on loan until then, and goes back by itself. */
+  loan: loan.nullable(),
   /** What the lead offers. */
   offered: level,
   /** What the owner wishes; null where there is none, and for everybody but the owner and the leads. */
@@ -137,6 +140,7 @@ export const areaOperations = {
       whyNotHand: whyNot,
       whyNotName: whyNot,
       whyNotClose: whyNot,
+      whyNotStepIn: whyNot,
       /** Whom it can be handed to. */
       candidates: z.array(person),
       /** What it may serve. */
@@ -161,7 +165,7 @@ export const areaOperations = {
           why: z.string().nullable(),
           changes: z.array(
             z.object({
-              /** A field of the card, `level`, `owner`, `deputy`, `learning`, `made`, `closed` or `reopened`. */
+              /** A field of the card, `level`, `owner`, `deputy`, `learning`, `made`, `closed`, `reopened`, `step_in`, `hand_back` or `went_back`. */
               field: z.string(),
               /** In plain text; null for nothing. Levels as their number. */
               from: z.string().nullable(),
@@ -169,10 +173,12 @@ export const areaOperations = {
             }),
           ),
           trialUntil: day.nullable(),
+          /** For a step-in: until when its loan was to last. */
+          loanUntil: moment.nullable(),
         }),
       ),
       /** Each stretch of time at one level, the earliest first. */
-      levels: z.array(z.object({ from: moment, level, trial: z.boolean() })),
+      levels: z.array(z.object({ from: moment, level, trial: z.boolean(), loan: z.boolean() })),
     }),
     refusals: ["areas.no_such_area", "areas.not_in_team"],
   },

@@ -33,6 +33,8 @@ import {
   whyNotNow,
 } from "./seen-actions.ts";
 import { type AreaActions, areaForMe, teamInWhichIAm, whoMayHold } from "./shared-actions.ts";
+import { whyNotStepIn } from "./step-in-rules.ts";
+import { loansOf } from "./step-in-store.ts";
 import * as store from "./store.ts";
 import { endOfDay } from "./time-rules.ts";
 
@@ -157,6 +159,9 @@ export const boardActions: AreaActions<"board" | "show" | "history"> = {
         current && area.closed
           ? whySentence(context, role === "lead" ? null : { code: "areas.only_the_lead" })
           : why(whyNotClose(stand, ownerLeads)),
+      whyNotStepIn: why(
+        whyNotStepIn({ leads: role === "lead", owns: stand.owns, level: area.level, onLoan: area.loan !== null }),
+      ),
       candidates,
       goals: await goalsOfTeam(db, workspace, area.team),
       lines: lines.map(({ line, words, teamName }) => ({ line, words, teamName })),
@@ -167,22 +172,24 @@ export const boardActions: AreaActions<"board" | "show" | "history"> = {
     const { area, stand } = await areaForMe(context, id);
     const cards = await cardStore.cardsOf(db, workspace, id);
     const holds = await holderStore.holdersOf(db, workspace, [id]);
-    const say = await sayerFor(context, area.team, cards, holds);
+    const loans = await loansOf(db, workspace, [id], { from: null, until: now });
+    const actors = [...holds, ...loans].flatMap((one) =>
+      "givenBy" in one ? [one.givenBy, one.endedBy] : [one.by, one.endedBy],
+    );
+    const say = await sayerFor(context, area.team, cards, actors);
     const mineSince = holds.find((hold) => hold.part === "owner" && hold.until === null)?.from;
     const seesAt = (at: Date) =>
       seesDesired(area, stand) && (stand.role === "lead" || (mineSince !== undefined && at >= mineSince));
-    const entries = entriesOf(cards, holds, now, say, seesAt);
+    const entries = entriesOf(cards, holds, loans, now, say, seesAt);
     return {
       total: entries.length,
-      changes: entries.slice(offset, offset + changesOnAPage).map(({ at, by, why, changes, trialUntil }) => ({
-        at,
-        by,
-        why,
-        changes,
+      changes: entries.slice(offset, offset + changesOnAPage).map(({ trialUntil, ...entry }) => ({
+        ...entry,
         trialUntil: trialUntil && dayIn(trialUntil, me.timeZone),
       })),
       levels: levelStretches(
         cards.map(({ card }) => card),
+        loans,
         now,
       ),
     };
@@ -194,7 +201,7 @@ async function sayerFor(
   context: MemberContext,
   team: string,
   cards: Awaited<ReturnType<typeof cardStore.cardsOf>>,
-  holds: readonly holderStore.Held[],
+  members: readonly (string | null)[],
 ): Promise<Sayer> {
   const { db, workspace, locale } = context;
   const say = context.sayTo(locale, "areas");
@@ -209,7 +216,7 @@ async function sayerFor(
     workspace,
     asks.flatMap((one) => one.team ?? []),
   );
-  const actors = holds.flatMap(({ givenBy, endedBy }) => [givenBy, endedBy]).filter((one) => one !== null);
+  const actors = members.filter((one) => one !== null);
   const here = await store.membersHere(db, workspace, [...new Set(actors)]);
   const names = await store.peopleByIds(db, workspace, actors);
   const goals = new Map<string, string>();

@@ -2,11 +2,12 @@ import { room } from "../foundation/contract.ts";
 import { areaOperations } from "./area-contract.ts";
 import { groundOperations } from "./ground-contract.ts";
 import { proposalOperations } from "./proposal-contract.ts";
+import { stepInOperations } from "./step-in-contract.ts";
 
 /** Areas: what may be decided without asking, by whom, and within which guardrails. The board that governs. */
 export const areas = room(
   "areas",
-  { ...areaOperations, ...proposalOperations, ...groundOperations },
+  { ...areaOperations, ...proposalOperations, ...groundOperations, ...stepInOperations },
   {
     not_in_team: 403,
     only_the_lead: 403,
@@ -26,6 +27,18 @@ export const areas = room(
     not_your_yes: 403,
     already_proposed: 409,
     level_is_that: 409,
+    no_such_step_in: 404,
+    stepped_in_already: 409,
+    own_area: 409,
+    loan_too_long: 400,
+    loan_ends_past: 400,
+    loan_level_not_lower: 400,
+    loan_over: 409,
+    loan_not_over: 409,
+    only_who_stepped_in: 403,
+    nobody_to_say_yes: 409,
+    no_extension: 409,
+    reviewed_already: 409,
   },
 );
 
@@ -39,4 +52,9 @@ export const areasNotices = [
   "areas.review_due",
   "areas.trial_ending",
   "areas.trial_ended",
+  "areas.stepped_in",
+  "areas.step_in_ending",
+  "areas.handed_back",
+  "areas.extension_asked",
+  "areas.extension_answered",
 ] as const;

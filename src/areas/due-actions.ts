@@ -4,12 +4,18 @@ import { giveNotice, settleNotices } from "../notices/notice-actions.ts";
 import type { RoleHeld } from "./holder-store.ts";
 import { type AreaSeen, areasSeen } from "./seen-actions.ts";
 import { pathOf } from "./shared-actions.ts";
+import { daysBeforeLoanEnds } from "./step-in-rules.ts";
+import { backTo, bothSides, tellOfStepIn } from "./step-in-seen-actions.ts";
+import { stepInsEnding } from "./step-in-store.ts";
 import * as store from "./store.ts";
 import { daysAfter, daysBefore } from "./time-rules.ts";
 
 const weekInDays = 7;
 /** What was due longer ago than this is told no more: whoever was to know has had a month. */
 const monthInDays = 31;
+
+/** Screens that are open hear for so long that a loan has ended: some looks of the clock. */
+const screensMs = 10 * 60_000;
 
 type Due = { kind: string; once: string; to: RoleHeld[]; params: Record<string, string | number> };
 
@@ -38,12 +44,51 @@ function dueAbout(area: AreaSeen, people: readonly RoleHeld[], now: Date): Due[]
 }
 
 /**
+ * What the clock brings to step-ins: that one ends within three days, and that one went back by itself, each told once to whoever
+ * stepped in and whoever it is about. Whoever stepped in is asked to look back.
+ */
+async function stepInsDue(context: WorkspaceContext): Promise<void> {
+  const { db, workspace, now } = context;
+  const rows = await stepInsEnding(db, workspace, {
+    after: daysBefore(now, monthInDays),
+    before: daysBefore(now, -daysBeforeLoanEnds),
+  });
+  const all = rows.flatMap((row) => {
+    const over = row.untilAt <= now;
+    // a loan of a day or two has only just been told of; and nothing goes back where the decision is taken
+    const wordy = over || (row.settledAt === null && row.at < daysBefore(row.untilAt, daysBeforeLoanEnds));
+    if (!wordy) return [];
+    const kind = over ? "handed_back" : "step_in_ending";
+    return [{ row, kind, over, once: `areas.${kind}:${row.id}:${row.untilAt.toISOString()}` }];
+  });
+  const told = await store.toldOnce(
+    db,
+    workspace,
+    all.map(({ once }) => once),
+  );
+  for (const { row, kind, over, once } of all) {
+    const [lead, owner] = bothSides(row).map((member) => (told.has(`${member} ${once}`) ? null : member));
+    if (!lead && !owner) continue;
+    if (over) await settleNotices(context, row.id, ["areas.step_in_ending", "areas.extension_asked"]);
+    // the level on everybody's screens is another one now; whoever opens one later reads it anew
+    if (over && now.getTime() - row.untilAt.getTime() < screensMs) {
+      context.tell("areas");
+      if (row.decision) context.tell("decisions");
+    }
+    const params = { back: backTo(row, now), how: "by_itself" };
+    await tellOfStepIn(context, row, { kind, to: [owner!], params: { ...params, mine: "no" }, once });
+    await tellOfStepIn(context, row, { kind, to: [lead!], params: { ...params, mine: "yes" }, once });
+  }
+}
+
+/**
  * What the clock brings to areas: reviews that are due, trials that end within a week, and trials that have ended, each told
- * once to the owner and the leads. A level goes back by itself; nothing has to run for that.
+ * once to the owner and the leads; and step-ins that end or have ended. A level goes back by itself; nothing has to run for that.
  * @param context one workspace, as the clock
  */
 export async function areasDue(context: WorkspaceContext): Promise<void> {
   const { db, workspace, now } = context;
+  await stepInsDue(context);
   const teams = await store.teamsWithAreas(db, workspace);
   const seen = await areasSeen(context, { teams: teams.map(({ id }) => id) });
   const all = seen.areas

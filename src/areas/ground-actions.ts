@@ -6,7 +6,7 @@ import { servedBy } from "./board-actions.ts";
 import { clearlyMeant, guessAreas } from "./guess-rules.ts";
 import { effectiveLevel, type Heard, mayI } from "./level-rules.ts";
 import type { Prompt } from "./prompt-rules.ts";
-import { areasSeen, type Look, leadsOf, namesFor, onBoard, partIn } from "./seen-actions.ts";
+import { areasSeen, type Look, leadsOf, loanShown, namesFor, onBoard, partIn } from "./seen-actions.ts";
 import { type AreaActions, teamInWhichIAm } from "./shared-actions.ts";
 import * as store from "./store.ts";
 
@@ -50,6 +50,7 @@ export const groundActions: AreaActions<"ground" | "mayI" | "serving" | "waiting
               part: shown.mine!,
               level: shown.level,
               trialUntil: shown.trialUntil,
+              loan: shown.loan,
               offered: shown.offered,
               desired: shown.mine === "owner" ? shown.desired : null,
               guardrails: shown.guardrails,
@@ -97,6 +98,7 @@ export const groundActions: AreaActions<"ground" | "mayI" | "serving" | "waiting
       level: effective.level,
       because: effective.because,
       area: area ? { area: area.id, name: area.card.name } : null,
+      loan: area ? loanShown(area) : null,
       owner: area?.owner ?? null,
       leads,
       ask: may.asks ? await askedFirst(context, others, effective.ask.teams, may.hear, leads) : [],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Operations } from "../foundation/contract.ts";
-import { area, because, day, facts, guardrailShown, level, person, team, workspace } from "./shared-contract.ts";
+import { area, because, day, facts, guardrailShown, level, loan, person, team, workspace } from "./shared-contract.ts";
 
 const onGround = z.object({
   area,
@@ -9,6 +9,7 @@ const onGround = z.object({
   part: z.enum(["owner", "deputy", "learning"]),
   level,
   trialUntil: day.nullable(),
+  loan: loan.nullable(),
   offered: level,
   /** Mine, where I own it. */
   desired: level.nullable(),
@@ -71,6 +72,8 @@ export const groundOperations = {
       level,
       because: z.array(because),
       area: z.object({ area, name: z.string() }).nullable(),
+      /** A lead stepped in on the area, so that its level is lower for a while. */
+      loan: loan.nullable(),
       owner: person.nullable(),
       leads: z.array(person),
       /** Whom to ask or hear first, and because of which guardrail or level. */

@@ -1,5 +1,6 @@
 import { allFields, type Card, type CardField, type Guardrail } from "./card-rules.ts";
 import { type LevelWritten, levelInForce, onTrial } from "./level-rules.ts";
+import { endOf, type Loan } from "./step-in-rules.ts";
 
 /** One row of a card's history. */
 export type CardStep = {
@@ -20,8 +21,17 @@ export type HoldStep = {
 };
 /** One field from what to what, in plain text; null for nothing. */
 export type FieldStep = { field: string; from: string | null; to: string | null };
+/** One step-in on an area: a loan of its level. */
+export type LoanStep = Loan & { by: string; reason: string; endedBy: string | null };
 /** What one person (null: the clock, or somebody who left) changed at one moment, and why. */
-export type Entry = { at: Date; by: string | null; why: string | null; changes: FieldStep[]; trialUntil: Date | null };
+export type Entry = {
+  at: Date;
+  by: string | null;
+  why: string | null;
+  changes: FieldStep[];
+  trialUntil: Date | null;
+  loanUntil: Date | null;
+};
 
 /** How values are said to one reader. */
 export type Sayer = {
@@ -96,7 +106,23 @@ function trialEnds(cards: readonly CardStep[], now: Date): Entry[] {
     if (!until || until > (next?.at ?? now) || (cards[n - 1]?.card.trialUntil?.getTime() ?? 0) > until.getTime())
       return [];
     const changes = [{ field: "level", from: String(card.level), to: String(card.levelBefore) }];
-    return [{ at: until, by: null, why: null, changes, trialUntil: null }];
+    return [{ at: until, by: null, why: null, changes, trialUntil: null, loanUntil: null }];
+  });
+}
+
+/** Step-ins, and how each went back: handed back, or by itself. */
+function loanEntries(cards: readonly CardStep[], loans: readonly LoanStep[], now: Date, say: Sayer): Entry[] {
+  const agreedAt = (at: Date) => String(levelInForce(cards.findLast(({ card }) => card.at <= at)!.card, at));
+  return loans.flatMap((loan): Entry[] => {
+    const { at, reason, untilAt } = loan;
+    const end = endOf(loan);
+    const level = String(loan.level);
+    const begun = { field: "step_in", from: agreedAt(at), to: level };
+    const entry = { at, by: say.member(loan.by), why: reason, changes: [begun], trialUntil: null, loanUntil: untilAt };
+    if (end > now) return [entry];
+    const back = { field: loan.endedBy ? "hand_back" : "went_back", from: level, to: agreedAt(end) };
+    const by = say.member(loan.endedBy);
+    return [entry, { at: end, by, why: null, changes: [back], trialUntil: null, loanUntil: null }];
   });
 }
 
@@ -104,6 +130,7 @@ function trialEnds(cards: readonly CardStep[], now: Date): Entry[] {
  * Everything that changed in an area, the latest first.
  * @param cards its card's rows, in order
  * @param holds who had which part when, in order
+ * @param loans the step-ins, in order
  * @param now what the clock has changed until then is told as well
  * @param say how values are said
  * @param seesDesiredAt whether the reader may see what an owner wished at a moment; else that it changed is left out as well
@@ -111,6 +138,7 @@ function trialEnds(cards: readonly CardStep[], now: Date): Entry[] {
 export function entriesOf(
   cards: readonly CardStep[],
   holds: readonly HoldStep[],
+  loans: readonly LoanStep[],
   now: Date,
   say: Sayer,
   seesDesiredAt: (at: Date) => boolean,
@@ -152,12 +180,12 @@ export function entriesOf(
       }
     }
     const trialUntil = changed.includes("level") && onTrial(card, card.at) ? card.trialUntil : null;
-    return { at: card.at, by, why, changes, trialUntil };
+    return { at: card.at, by, why, changes, trialUntil, loanUntil: null };
   });
   for (const { at, by, step } of left) {
-    entries.push({ at, by: say.member(by), why: null, changes: [step], trialUntil: null });
+    entries.push({ at, by: say.member(by), why: null, changes: [step], trialUntil: null, loanUntil: null });
   }
-  entries.push(...trialEnds(cards, now));
+  entries.push(...trialEnds(cards, now), ...loanEntries(cards, loans, now, say));
   return entries
     .filter(({ changes }) => changes.length > 0)
     .map((entry, n) => ({ entry, n }))

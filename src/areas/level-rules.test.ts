@@ -196,13 +196,52 @@ describe("trials", () => {
       { ...written(null, 4), at: at(12) },
       { ...written(null, 5), at: at(14) },
     ];
-    expect(levelStretches(rows, at(20))).toEqual([
-      { from: at(1), level: 4, trial: false },
-      { from: at(3), level: 6, trial: true },
-      { from: at(10), level: 4, trial: false },
-      { from: at(14), level: 5, trial: false },
+    const plain = { trial: false, loan: false };
+    expect(levelStretches(rows, [], at(20))).toEqual([
+      { from: at(1), level: 4, ...plain },
+      { from: at(3), level: 6, trial: true, loan: false },
+      { from: at(10), level: 4, ...plain },
+      { from: at(14), level: 5, ...plain },
     ]);
-    expect(levelStretches(rows.slice(0, 2), at(9)).at(-1)).toEqual({ from: at(3), level: 6, trial: true });
+    expect(levelStretches(rows.slice(0, 2), [], at(9)).at(-1)).toEqual({
+      from: at(3),
+      level: 6,
+      trial: true,
+      loan: false,
+    });
+  });
+
+  it("are on loan while a lead has stepped in, and go back to what is agreed then", () => {
+    const loan = (from: number, until: number, level: number, endedAt: Date | null = null) => ({
+      level,
+      at: at(from),
+      untilAt: at(until),
+      endedAt,
+    });
+    const rows = [
+      { ...written(null, 6), at: at(1) },
+      // agreed while it is on loan
+      { ...written(null, 5), at: at(6) },
+      // and brought down below the second loan
+      { ...written(null, 2), at: at(16) },
+    ];
+    const loans = [loan(4, 8, 2), loan(10, 18, 3, at(20)), loan(19, 30, 1, at(20))];
+    expect(levelStretches(rows, loans, at(25))).toEqual([
+      { from: at(1), level: 6, trial: false, loan: false },
+      { from: at(4), level: 2, trial: false, loan: true },
+      { from: at(8), level: 5, trial: false, loan: false },
+      { from: at(10), level: 3, trial: false, loan: true },
+      { from: at(16), level: 2, trial: false, loan: false },
+      { from: at(19), level: 1, trial: false, loan: true },
+      { from: at(20), level: 2, trial: false, loan: false },
+    ]);
+    // the end that is still to come is not told
+    expect(levelStretches(rows, [loan(4, 8, 2)], at(5)).at(-1)).toEqual({
+      from: at(4),
+      level: 2,
+      trial: false,
+      loan: true,
+    });
   });
 });
 

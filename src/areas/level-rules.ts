@@ -1,6 +1,7 @@
 import type { Role } from "../people/rules.ts";
 import type { Guardrail, Money } from "./card-rules.ts";
 import { type Level, levelWithoutArea } from "./rules.ts";
+import { endOf, inForce, type Loan, levelOnLoan } from "./step-in-rules.ts";
 
 /** A level as it is written: perhaps on trial until a moment, from which on it is the one before again. */
 export type LevelWritten = { level: number; trialUntil: Date | null; levelBefore: number | null };
@@ -27,26 +28,42 @@ export function carriedOn(written: LevelWritten, at: Date): LevelWritten {
   return { level: levelInForce(written, at), trialUntil: null, levelBefore: null };
 }
 
+/** A stretch of time at one level: agreed for good, on trial, or on loan because a lead stepped in. */
+export type Stretch = { from: Date; level: Level; trial: boolean; loan: boolean };
+
 /**
- * Each stretch of time at one level, the earliest first.
+ * Each stretch of time at one level, the earliest first. A loan that lowers nothing, because the level came down below it, is none.
  * @param rows what was written, in order
+ * @param loans step-ins, in order
  * @param now nothing later is told
  */
 export function levelStretches(
   rows: readonly (LevelWritten & { at: Date })[],
+  loans: readonly Loan[],
   now: Date,
-): { from: Date; level: Level; trial: boolean }[] {
-  const stretches: { from: Date; level: Level; trial: boolean }[] = [];
-  const begin = (from: Date, level: Level, trial: boolean) => {
+): Stretch[] {
+  const edges = [
+    ...rows.flatMap(({ at, trialUntil }) => (trialUntil && trialUntil > at ? [trialUntil] : [])),
+    ...loans.flatMap((loan) => [loan.at, endOf(loan)]),
+  ];
+  const moments = [
+    ...rows.map((row) => ({ from: row.at, row })),
+    ...edges.flatMap((from) => {
+      const row = rows.findLast(({ at }) => at <= from);
+      return row ? [{ from, row }] : [];
+    }),
+  ]
+    .filter(({ from }) => from <= now)
+    .sort((a, b) => a.from.getTime() - b.from.getTime());
+  const stretches: Stretch[] = [];
+  for (const { from, row } of moments) {
+    const agreed = levelInForce(row, from);
+    const level = levelOnLoan(agreed, loans.find((one) => inForce(one, from)) ?? null, from);
+    const loan = level < agreed;
+    const next = { from, level, trial: !loan && onTrial(row, from), loan };
     const last = stretches.at(-1);
-    if (last?.level === level && last.trial === trial) return;
-    stretches.push({ from, level, trial });
-  };
-  for (const [n, row] of rows.entries()) {
-    const next = rows[n + 1]?.at ?? now;
-    begin(row.at, levelInForce(row, row.at), onTrial(row, row.at));
-    const until = row.trialUntil;
-    if (until && until > row.at && until <= next) begin(until, levelInForce(row, until), false);
+    if (last?.level === next.level && last.trial === next.trial && last.loan === next.loan) continue;
+    stretches.push(next);
   }
   return stretches;
 }

@@ -76,7 +76,8 @@ export const proposalActions: AreaActions<"propose" | "answer" | "withdraw"> = {
           ...(stand.owns && card.desired !== level ? (["desired"] as const) : []),
         ];
     // a level on trial is not agreed for good: proposing it again is a change, for longer or for good
-    const stays = area.level === level && area.trial === null;
+    // a loan lies over what is agreed; what is proposed meanwhile is where it goes back to
+    const stays = area.agreed === level && area.trial === null;
     if (open?.change.level === level && open.trialWeeks === (trialWeeks ?? null))
       throw refuse("areas.already_proposed");
     if (stays && wishes.length === 0 && !open) throw refuse("areas.level_is_that");

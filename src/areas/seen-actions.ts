@@ -11,7 +11,9 @@ import { levelInForce, onTrial } from "./level-rules.ts";
 import { promptsOf } from "./prompt-rules.ts";
 import * as proposalStore from "./proposal-store.ts";
 import type { Level } from "./rules.ts";
-import type { guardrailShown } from "./shared-contract.ts";
+import type { guardrailShown, loan as loanContract } from "./shared-contract.ts";
+import { inForce, levelOnLoan } from "./step-in-rules.ts";
+import { type AreaLoan, loansOf } from "./step-in-store.ts";
 import * as store from "./store.ts";
 import { daysBefore } from "./time-rules.ts";
 
@@ -27,7 +29,12 @@ export type AreaSeen = {
   madeAt: Date;
   closed: boolean;
   card: cardStore.CardWritten;
+  /** In force: with a trial, and with a loan on it. */
   level: Level;
+  /** Without a loan: what is agreed, for good or on trial. */
+  agreed: Level;
+  /** A lead stepped in, and the level to which it goes back at the end. */
+  loan: (AreaLoan & { back: Level }) | null;
   /** Until when the level is on trial, and what it goes back to. */
   trial: { until: Date; back: number } | null;
   levelBefore: Level | null;
@@ -107,7 +114,7 @@ function byArea<T extends { area: string }>(rows: readonly T[]): Map<string, T[]
 }
 
 /**
- * Areas as they stood at a moment, in four statements, however many they are.
+ * Areas as they stood at a moment, in five statements, however many they are.
  * @param which one area, or all of some teams
  * @param at the moment; now, or an earlier one
  * @returns the areas that were there, closed ones among them, and who is in the teams now
@@ -117,7 +124,8 @@ export async function areasSeen(
   which: cardStore.Which,
   at: Date = now,
 ): Promise<Seen & { since: Date | null }> {
-  const rows = await cardStore.areasAt(db, workspace, which, at, daysBefore(at, daysOfMoves));
+  const earlier = daysBefore(at, daysOfMoves);
+  const rows = await cardStore.areasAt(db, workspace, which, at, earlier);
   const there = rows.flatMap((row) => (row.card ? { ...row, card: row.card } : []));
   const ids = there.map(({ id }) => id);
   const held = await holderStore.holdersOf(db, workspace, ids);
@@ -129,21 +137,27 @@ export async function areasSeen(
     held.map(({ member }) => member),
   );
   const proposals = await proposalStore.proposalsOpenAt(db, workspace, ids, at);
+  const lent = byArea(await loansOf(db, workspace, ids, { from: earlier, until: at }));
   const heldIn = byArea(held);
   const proposedIn = byArea(proposals);
   const areas = there.map((row): AreaSeen => {
     const { id, team, madeAt, closed, card } = row;
     const mine = heldIn.get(id) ?? [];
     const { gone, ...holders } = whoHolds(team, mine, roles, at);
+    const loanAt = (moment: Date) => lent.get(id)?.find((one) => inForce(one, moment)) ?? null;
+    const loan = loanAt(at);
+    const agreed = levelInForce(card, at);
     return {
       id,
       team,
       madeAt,
       closed,
       card,
-      level: levelInForce(card, at),
+      level: levelOnLoan(agreed, loan, at),
+      agreed,
+      loan: loan && { ...loan, back: levelInForce(card, loan.untilAt) },
       trial: onTrial(card, at) ? { until: card.trialUntil!, back: card.levelBefore! } : null,
-      levelBefore: row.before && levelInForce(row.before, daysBefore(at, daysOfMoves)),
+      levelBefore: row.before && levelOnLoan(levelInForce(row.before, earlier), loanAt(earlier), earlier),
       ...holders,
       vacant: holders.owner ? null : vacancy({ team, madeAt }, gone, mine, roles, at),
       presentOwner: at === now ? holders.owner : whoHolds(team, mine, roles, now).owner,
@@ -229,6 +243,13 @@ export function guardrailsShown(guardrails: cardStore.CardWritten["guardrails"],
   });
 }
 
+/** The loan on an area as everybody in its team sees it. */
+export function loanShown({ loan }: AreaSeen): z.output<typeof loanContract> | null {
+  if (!loan) return null;
+  const { id, byName, reason, scope, untilAt, back } = loan;
+  return { stepIn: id, by: byName, reason, scope, until: untilAt, back };
+}
+
 type OnBoard = z.output<typeof areaOperations.board.output>["areas"][number];
 
 /** Why nothing can be changed on this look at an area; null where it is now and the area is open. */
@@ -253,6 +274,7 @@ export function onBoard(context: MemberContext, area: AreaSeen, look: Look): OnB
     level: area.level,
     trialUntil: trialOn?.on ?? null,
     trialBack: trialOn?.back ?? null,
+    loan: loanShown(area),
     offered: card.offered,
     desired: sees ? card.desired : null,
     levelBefore: area.levelBefore,
@@ -266,7 +288,8 @@ export function onBoard(context: MemberContext, area: AreaSeen, look: Look): OnB
       : promptsOf(
           {
             vacant: area.vacant,
-            level: area.level,
+            // what the card has to give is the same while its level is on loan
+            level: area.agreed,
             money: card.money,
             scope: card.scope,
             escalation: card.escalation,

@@ -92,6 +92,17 @@ export const cardField = z.enum([
   "desired",
 ]);
 
+/** A lead stepped in: a level is on loan until then, and goes back by itself. */
+export const loan = z.object({
+  stepIn: z.uuid(),
+  by: z.string(),
+  reason: z.string(),
+  /** What it covers, and so what it does not. */
+  scope: z.string(),
+  until: moment,
+  back: level,
+});
+
 /** What the object itself prompts, without statistics. */
 export const prompt = z.discriminatedUnion("kind", [
   /** Nobody holds it (or who held it is no longer in the team). */

@@ -4,9 +4,14 @@ import type { Actions, MemberContext } from "../foundation/run.ts";
 import { insist, whySentence } from "../people/shared-actions.ts";
 import { standingIn, teamById } from "../people/team-store.ts";
 import type { decisions } from "./contract.ts";
+import { decidingActions } from "./deciding-actions.ts";
 import { decisionsServing, goalServedBy, setGoalServed, teamOfGoal } from "./goal-store.ts";
 import * as store from "./log-store.ts";
+import { outcomeActions } from "./outcome-actions.ts";
+import { roundActions } from "./round-actions.ts";
+import { isElector } from "./round-store.ts";
 import { daysBetween, whyNotRead, whyNotServe } from "./rules.ts";
+import { searchTerms } from "./search-rules.ts";
 
 /** A team whose log I may read. */
 async function readableTeam(context: MemberContext, team: string) {
@@ -21,26 +26,31 @@ const orNone = <T extends string>(choice: T | "none" | undefined) => {
   return choice === "none" ? null : (choice as Exclude<T, "none"> | undefined);
 };
 
-/** A decision with how I stand to its team; refused where I may not read it. */
+/** A decision with how I stand to its team; refused where I may not read it: not in its team, and asked for no voice in it. */
 async function decisionForMe(context: MemberContext, decision: string) {
   const { db, workspace, me } = context;
   const found = await store.decisionById(db, workspace, decision);
   if (!found) throw refuse("decisions.no_such_decision");
   const standing = await standingIn(db, workspace, found.row.team_id, me.id);
-  insist(whyNotRead(standing));
+  const whyNot = whyNotRead(standing);
+  if (whyNot && !(await isElector(db, workspace, decision, me.id))) insist(whyNot);
   return { ...found, standing };
 }
 
 /** The actions of `decisions`. */
 export const decisionActions: Actions<typeof decisions> = {
+  ...decidingActions,
+  ...roundActions,
+  ...outcomeActions,
   async list(context, input) {
-    const { db, workspace, today } = context;
+    const { db, workspace, now, today } = context;
     await readableTeam(context, input.team);
     const asOf = input.asOf ?? today;
     const filter = {
       asOf,
       current: asOf >= today,
-      words: (input.search ?? "").split(/\s+/).filter((word) => word !== ""),
+      now,
+      terms: searchTerms(input.search ?? ""),
       year: input.year,
       decidedBy: orNone(input.decidedBy),
       outcome: orNone(input.outcome),
@@ -48,6 +58,11 @@ export const decisionActions: Actions<typeof decisions> = {
       topic: input.topic,
       selfDecided: input.selfDecided,
       reversed: input.reversed,
+      area: input.area,
+      level: input.level,
+      method: input.method,
+      phase: input.phase,
+      goal: input.goal,
     };
     const order = { by: input.sort, descending: input.descending };
     const { offset, limit } = input;
@@ -71,19 +86,22 @@ export const decisionActions: Actions<typeof decisions> = {
         decider: row.decider,
         selfDecided: row.self_decided,
         reversed: row.reversed,
+        phase: row.phase,
+        level: row.level,
       })),
     };
   },
 
   async choices(context, { team }) {
     await readableTeam(context, team);
-    return store.choicesIn(context.db, context.workspace, team);
+    return store.choicesIn(context.db, context.workspace, team, context.now);
   },
 
   async show(context, { decision }) {
     const { db, workspace } = context;
     const { row, facts, standing } = await decisionForMe(context, decision);
-    const goals = await goalsOfTeam(db, workspace, row.team_id);
+    // whoever was asked for a voice from outside reads this decision, and not what else the team is after
+    const goals = standing.role ? await goalsOfTeam(db, workspace, row.team_id) : [];
     const related = await store.relatedIn(db, workspace, row.team_id, facts.ref, [
       ...facts.supersedes,
       ...facts.supersededBy,

@@ -1,11 +1,16 @@
 import type { RoomPrivacy } from "../foundation/privacy.ts";
 
 const team = "team" as const;
+const sealed = "sealed" as const;
 const nobody = "nobody" as const;
 
 /**
- * What the log keeps and who may see it: the people of the team, and nobody else by itself. Names in an imported record are
- * words that the record brought; they are on the thing they belong to and are never looked up, counted or sorted by.
+ * What the log keeps and who may see it: the people of the team, and nobody else by itself; one decision is also read by somebody from
+ * outside whom its guardrail names to be heard. Names in an imported record are words that the record brought; they are on the
+ * thing they belong to and are never looked up, counted or sorted by.
+ *
+ * A voice is `sealed`: until its round opens the database itself hands it to nobody but whoever gave it (row policy of `voice`). Who
+ * has spoken is told to nobody, then or later, but as a number.
  */
 export const privacy: RoomPrivacy = {
   decision: {
@@ -39,6 +44,8 @@ export const privacy: RoomPrivacy = {
       on_record_from: nobody,
       source: team,
       changed_at: team,
+      // words of the columns above, as a search compares them
+      said: nobody,
     },
     about: "decider_member",
     keep: "as long as the workspace; an import that is undone takes its decisions with it",
@@ -76,6 +83,195 @@ export const privacy: RoomPrivacy = {
   },
   decision_goal: {
     columns: { workspace_id: nobody, decision_id: team, goal_id: team, at: nobody, by_member: nobody },
+    about: "by_member",
+    keep: "as long as its decision",
+    erase: "anonymise",
+  },
+  deciding: {
+    columns: {
+      workspace_id: nobody,
+      decision_id: team,
+      shape: team,
+      phase: team,
+      n: team,
+      proposed_at: team,
+      proposed_by: team,
+      phase_since: team,
+      holder_id: team,
+      taken_up_at: team,
+      area_id: team,
+      version: team,
+      proposal: team,
+      options: team,
+      cost: team,
+      currency: team,
+      reversible: team,
+      decide_by: team,
+      outside: team,
+      stop_rule: team,
+      ends_on: team,
+      acknowledged_at: nobody,
+      level: team,
+      because: team,
+      handed_level: team,
+      handed_to: team,
+      handed_by: team,
+      handed_at: team,
+      heard: team,
+      heard_at: team,
+      decided_at: team,
+      effect_on: team,
+      expected: team,
+      // on the decision's own page. In no list and no export, and how it turned out, point by point, is for the decider alone
+      confidence: team,
+      review_on: team,
+      wait_until: team,
+      why: team,
+      adapts: team,
+      said: nobody,
+    },
+    about: "proposed_by",
+    keep: "as long as its decision",
+    erase: "anonymise",
+  },
+  decision_affected: {
+    columns: { workspace_id: nobody, decision_id: team, member_id: team },
+    about: "member_id",
+    keep: "as long as its decision",
+    erase: "anonymise",
+  },
+  decision_version: {
+    columns: {
+      workspace_id: nobody,
+      decision_id: team,
+      n: team,
+      at: team,
+      by_member: team,
+      proposal: team,
+      what_changed: team,
+    },
+    about: "by_member",
+    keep: "as long as its decision: what a voice was given on stays as it was read",
+    erase: "anonymise",
+  },
+  decision_round: {
+    columns: {
+      workspace_id: nobody,
+      id: team,
+      decision_id: team,
+      n: team,
+      version: team,
+      method: team,
+      quorum: team,
+      exit: team,
+      exit_note: team,
+      begun_at: team,
+      begun_by: nobody,
+      due_at: team,
+      extended_from: team,
+      window_hours: team,
+      opened_at: team,
+      opened_because: team,
+      leads_until: team,
+      dropped_at: team,
+      reminded_at: nobody,
+      ready_at: nobody,
+    },
+    about: "begun_by",
+    keep: "as long as its decision",
+    erase: "anonymise",
+  },
+  round_elector: {
+    columns: {
+      workspace_id: nobody,
+      round_id: team,
+      // whoever is asked knows it; of the others there is a number, and the names of the leads whose voice comes last
+      member_id: "self",
+      part: "self",
+      spoke: nobody,
+    },
+    about: "member_id",
+    keep: "as long as its decision",
+    erase: "anonymise",
+  },
+  voice: {
+    columns: {
+      workspace_id: nobody,
+      round_id: team,
+      member_id: sealed,
+      stance: sealed,
+      reason: sealed,
+      at: sealed,
+    },
+    about: "member_id",
+    keep: "as long as its decision; in a round that was dropped it stays sealed",
+    erase: "anonymise",
+  },
+  objection: {
+    // made of a voice when its round opens, never before
+    columns: {
+      workspace_id: nobody,
+      id: team,
+      decision_id: team,
+      round_id: team,
+      by_member: team,
+      kind: team,
+      words: team,
+      raised_at: team,
+      ended: team,
+      ended_at: team,
+      ended_by: team,
+      ended_version: team,
+      why: team,
+    },
+    about: "by_member",
+    keep: "as long as its decision",
+    erase: "anonymise",
+  },
+  decision_remark: {
+    columns: {
+      workspace_id: nobody,
+      id: team,
+      decision_id: team,
+      at: team,
+      by_member: team,
+      kind: team,
+      // what is taken back is no longer kept
+      words: team,
+      answers: team,
+      removed_at: "self",
+    },
+    about: "by_member",
+    keep: "as long as its decision",
+    erase: "anonymise",
+  },
+  decision_heard: {
+    // "heard" is a number; "not quite" stands with its words and its name
+    columns: { workspace_id: nobody, decision_id: team, member_id: team, heard: team, words: team, at: nobody },
+    about: "member_id",
+    keep: "until the sum-up is written anew, or as long as its decision",
+    erase: "anonymise",
+  },
+  decision_credit: {
+    columns: { workspace_id: nobody, decision_id: team, member_id: team, part: team },
+    about: "member_id",
+    keep: "as long as its decision",
+    erase: "anonymise",
+  },
+  decision_review: {
+    columns: {
+      workspace_id: nobody,
+      decision_id: team,
+      n: team,
+      at: team,
+      by_member: team,
+      verdict: team,
+      learned: team,
+      next: team,
+      by_rule: team,
+      next_decision: team,
+      again_on: team,
+    },
     about: "by_member",
     keep: "as long as its decision",
     erase: "anonymise",

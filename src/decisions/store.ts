@@ -232,11 +232,11 @@ async function insertDecisions(db: Db, { workspace, team, origin, at }: To, valu
     from json_to_recordset(${values}::json) as ${recordset}`.execute(db);
 }
 
-async function rewriteDecisions(db: Db, { workspace, at }: To, values: string, ids: string[]): Promise<void> {
+async function rewriteDecisions(db: Db, { workspace, origin, at }: To, values: string, ids: string[]): Promise<void> {
   await sql`
     update decision d set changed_at = ${at}, ${sql.raw(writtenNames.map((name) => `${name} = x.${name}`).join(", "))}
     from json_to_recordset(${values}::json) as ${recordset}
-    where d.workspace_id = ${workspace} and d.id = x.id`.execute(db);
+    where d.workspace_id = ${workspace} and d.id = x.id and d.origin = ${origin}`.execute(db);
   await sql`delete from decision_step where workspace_id = ${workspace} and decision_id = any(${ids}::uuid[])`.execute(
     db,
   );
@@ -269,7 +269,9 @@ async function insertReversals(db: Db, workspace: string, part: Part): Promise<v
   );
 }
 
-/** Takes decisions off the log, with their steps and reversals. */
+/** Takes imported decisions off the log, with their steps and reversals. What was decided here is never taken away. */
 export async function removeDecisions(db: Db, workspace: string, ids: readonly string[]): Promise<void> {
-  await sql`delete from decision where workspace_id = ${workspace} and id = any(${[...ids]}::uuid[])`.execute(db);
+  await sql`delete from decision where workspace_id = ${workspace} and origin = 'imported' and id = any(${[...ids]}::uuid[])`.execute(
+    db,
+  );
 }

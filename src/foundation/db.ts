@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, PostgresDialect, type RawBuilder, sql } from "kysely";
 import pg from "pg";
 import type { DB } from "./tables.ts";
 
@@ -54,7 +54,33 @@ export async function enterWorkspace(db: Db, workspace: string): Promise<void> {
  * @param client a connected client; its holder releases it
  */
 export function dbOn(client: pg.ClientBase): Db {
-  const held = { query: client.query.bind(client), release() {} };
+  const query = (text: unknown, values?: unknown[]) => {
+    const name = typeof text === "string" ? preparedAs.get(text) : undefined;
+    // a cursor or a plain statement goes on as it came
+    return name
+      ? client.query({ name, text: text as string, values: values ?? [] })
+      : client.query(text as string, values);
+  };
+  const held = { query, release() {} };
   const pool = { connect: async () => held, end: async () => {} } as unknown as pg.Pool;
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Statements that connections prepare, by their text. */
+const preparedAs = new Map<string, string>();
+
+/**
+ * Runs a statement that each connection plans once and keeps: for what is asked many times a second and takes longer to plan than
+ * to do. Its text must be the same every time, with all that differs in its parameters.
+ * @param name what the statement is called on a connection
+ * @returns its rows
+ */
+export async function prepared<T>(db: Db, name: string, statement: RawBuilder<T>): Promise<T[]> {
+  const compiled = statement.compile(db);
+  const known = preparedAs.get(compiled.sql);
+  if (known === undefined) {
+    if ([...preparedAs.values()].includes(name)) throw new Error(`the statement ${name} reads otherwise than before`);
+    preparedAs.set(compiled.sql, name);
+  } else if (known !== name) throw new Error(`the statement ${name} is known as ${known}`);
+  return (await db.executeQuery(compiled)).rows;
 }

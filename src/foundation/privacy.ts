@@ -1,5 +1,8 @@
-/** Who may see a field. `workspace`: every member; `team`: the team's people; `self`: the person alone; `nobody`: no screen, no export. */
-export type Audience = "workspace" | "team" | "self" | "lead" | "nobody";
+/**
+ * Who may see a field. `workspace`: every member; `team`: the team's people; `self`: the person alone; `sealed`: whoever gave it, and
+ * the team's people from the moment at which it opens for all of them; `nobody`: no screen, no export.
+ */
+export type Audience = "workspace" | "team" | "self" | "sealed" | "lead" | "nobody";
 
 /** What a room says of one of its tables, from which the visibility matrix, *my data*, retention and erasure come. */
 export type TablePrivacy = {

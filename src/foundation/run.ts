@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import pg from "pg";
 import type { z } from "zod";
+import { asTheClock } from "./as-the-clock.ts";
 import type { Clock } from "./clock.ts";
 import { dayIn } from "./clock.ts";
 import type { Operation, Operations, OutputOf, ParsedOf, RoomContract } from "./contract.ts";
-import { type Db, dbOn } from "./db.ts";
+import { type Db, dbOn, prepared } from "./db.ts";
 import { type Happening, writeEvent } from "./event.ts";
 import { timedId } from "./id.ts";
 import type { Live } from "./live.ts";
@@ -73,6 +75,8 @@ export type MemberContext = PersonContext &
     /** Today in my zone, as an ISO date. */
     today: string;
     progress(key: string, done: number, total: number): void;
+    /** After the commit, in a transaction of its own in this workspace, with nobody as the actor. */
+    afterAsTheClock(work: (context: WorkspaceContext) => Promise<void>): void;
   };
 type ContextOf<Op> = Op extends { who: "member" }
   ? MemberContext
@@ -255,6 +259,7 @@ async function enterAsMember(
       engine.live.progress(workspace, me.id, { key, done, total });
       anyone.caller.onProgress?.(done, total);
     },
+    afterAsTheClock: (work) => anyone.after(() => asTheClock(engine, workspace, work)),
   };
 }
 
@@ -271,34 +276,29 @@ async function onceFor(
   const inputHash = createHash("sha256")
     .update(`${name}\n${JSON.stringify(raw)}`)
     .digest("hex");
-  const mine = await context.db
-    .insertInto("idempotency")
-    .values({
-      workspace_id: context.workspace,
-      member_id: context.me.id,
-      key,
-      input_hash: inputHash,
-      at: context.now,
-    })
-    .onConflict((conflict) => conflict.columns(["workspace_id", "member_id", "key"]).doNothing())
-    .returning("key")
-    .executeTakeFirst();
+  const { db, workspace, me, now } = context;
+  const [mine] = await prepared(
+    db,
+    "knock_once",
+    sql`insert into idempotency (workspace_id, member_id, key, input_hash, at)
+      values (${workspace}, ${me.id}, ${key}, ${inputHash}, ${now})
+      on conflict (workspace_id, member_id, key) do nothing returning key`,
+  );
   if (mine) {
     const output = await work();
-    await context.db
-      .updateTable("idempotency")
-      .set({ output: JSON.stringify(output ?? null) })
-      .where("workspace_id", "=", context.workspace)
-      .where("member_id", "=", context.me.id)
-      .where("key", "=", key)
-      .execute();
+    await prepared(
+      db,
+      "answer_knock",
+      sql`update idempotency set output = ${JSON.stringify(output ?? null)}
+        where workspace_id = ${workspace} and member_id = ${me.id} and key = ${key}`,
+    );
     return output;
   }
-  const earlier = await context.db
+  const earlier = await db
     .selectFrom("idempotency")
     .select(["input_hash", "output"])
-    .where("workspace_id", "=", context.workspace)
-    .where("member_id", "=", context.me.id)
+    .where("workspace_id", "=", workspace)
+    .where("member_id", "=", me.id)
     .where("key", "=", key)
     .executeTakeFirstOrThrow();
   if (earlier.input_hash !== inputHash) throw refuse("same_key_other_input");

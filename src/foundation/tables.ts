@@ -151,6 +151,48 @@ export interface BackBrief {
   workspace_id: string;
 }
 
+export interface Deciding {
+  acknowledged_at: Timestamp | null;
+  adapts: string | null;
+  area_id: string | null;
+  because: Json | null;
+  confidence: number | null;
+  cost: Numeric | null;
+  currency: string | null;
+  decide_by: string | null;
+  decided_at: Timestamp | null;
+  decision_id: string;
+  effect_on: string | null;
+  ends_on: string | null;
+  expected: string;
+  handed_at: Timestamp | null;
+  handed_by: string | null;
+  handed_level: number | null;
+  handed_to: string | null;
+  heard: string | null;
+  heard_at: Timestamp | null;
+  holder_id: string | null;
+  level: number | null;
+  n: number;
+  options: string[];
+  outside: string;
+  phase: string;
+  phase_since: Timestamp;
+  proposal: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reversible: boolean | null;
+  review_on: string | null;
+  said: Generated<string>;
+  shape: string;
+  stop_rule: string;
+  taken_up_at: Timestamp | null;
+  version: number;
+  wait_until: string | null;
+  why: string | null;
+  workspace_id: string;
+}
+
 export interface Decision {
   authors: string[];
   basis: string | null;
@@ -172,6 +214,7 @@ export interface Decision {
   outcome: string | null;
   reasons: string | null;
   ref: string;
+  said: Generated<string>;
   self_decided: boolean;
   source: Json;
   status: string | null;
@@ -183,11 +226,45 @@ export interface Decision {
   workspace_id: string;
 }
 
+export interface DecisionAffected {
+  decision_id: string;
+  member_id: string;
+  workspace_id: string;
+}
+
+export interface DecisionCredit {
+  decision_id: string;
+  member_id: string;
+  part: string;
+  workspace_id: string;
+}
+
 export interface DecisionGoal {
   at: Timestamp;
   by_member: string;
   decision_id: string;
   goal_id: string;
+  workspace_id: string;
+}
+
+export interface DecisionHeard {
+  at: Timestamp;
+  decision_id: string;
+  heard: boolean;
+  member_id: string;
+  words: string;
+  workspace_id: string;
+}
+
+export interface DecisionRemark {
+  answers: string | null;
+  at: Timestamp;
+  by_member: string;
+  decision_id: string;
+  id: string;
+  kind: string;
+  removed_at: Timestamp | null;
+  words: string;
   workspace_id: string;
 }
 
@@ -203,6 +280,43 @@ export interface DecisionReversal {
   workspace_id: string;
 }
 
+export interface DecisionReview {
+  again_on: string | null;
+  at: Timestamp;
+  by_member: string;
+  by_rule: boolean;
+  decision_id: string;
+  learned: string;
+  n: number;
+  next: string;
+  next_decision: string | null;
+  verdict: string;
+  workspace_id: string;
+}
+
+export interface DecisionRound {
+  begun_at: Timestamp;
+  begun_by: string;
+  decision_id: string;
+  dropped_at: Timestamp | null;
+  due_at: Timestamp;
+  exit: string | null;
+  exit_note: string;
+  extended_from: Timestamp | null;
+  id: string;
+  leads_until: Timestamp | null;
+  method: string;
+  n: number;
+  opened_at: Timestamp | null;
+  opened_because: string | null;
+  quorum: number;
+  ready_at: Timestamp | null;
+  reminded_at: Timestamp | null;
+  version: number;
+  window_hours: number;
+  workspace_id: string;
+}
+
 export interface DecisionStep {
   by_words: string | null;
   decision_id: string;
@@ -212,6 +326,16 @@ export interface DecisionStep {
   on_date: string;
   reference: string | null;
   to_status: string;
+  workspace_id: string;
+}
+
+export interface DecisionVersion {
+  at: Timestamp;
+  by_member: string;
+  decision_id: string;
+  n: number;
+  proposal: string;
+  what_changed: string;
   workspace_id: string;
 }
 
@@ -446,6 +570,22 @@ export interface NoticeMute {
   workspace_id: string;
 }
 
+export interface Objection {
+  by_member: string;
+  decision_id: string;
+  ended: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_version: number | null;
+  id: string;
+  kind: string;
+  raised_at: Timestamp;
+  round_id: string;
+  why: string | null;
+  words: string;
+  workspace_id: string;
+}
+
 export interface OfficeTerm {
   from_on: string;
   n: number;
@@ -473,6 +613,47 @@ export interface RecordDescription {
   workspace_id: string;
 }
 
+export interface RoundElector {
+  member_id: string;
+  part: string;
+  round_id: string;
+  spoke: boolean;
+  workspace_id: string;
+}
+
+export interface StepIn {
+  area_id: string | null;
+  at: Timestamp;
+  because: string | null;
+  by_member: string;
+  decision_id: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  extend_at: Timestamp | null;
+  extend_to: Timestamp | null;
+  extend_why: string | null;
+  happened: string | null;
+  how_bad: number;
+  how_long: number;
+  how_soon: number;
+  id: string;
+  intended: string | null;
+  keep: string | null;
+  level: number;
+  level_before: number;
+  message: string;
+  owner_id: string | null;
+  reason: string;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  rung: string;
+  scope: string;
+  team_id: string;
+  undo: number;
+  until_at: Timestamp;
+  workspace_id: string;
+}
+
 export interface Team {
   closed_at: Timestamp | null;
   closed_by: string | null;
@@ -495,6 +676,15 @@ export interface TeamMember {
   workspace_id: string;
 }
 
+export interface Voice {
+  at: Timestamp;
+  member_id: string;
+  reason: string;
+  round_id: string;
+  stance: string;
+  workspace_id: string;
+}
+
 export interface Workspace {
   created_at: Timestamp;
   id: string;
@@ -513,10 +703,18 @@ export interface DB {
   area_holder: AreaHolder;
   area_proposal: AreaProposal;
   back_brief: BackBrief;
+  deciding: Deciding;
   decision: Decision;
+  decision_affected: DecisionAffected;
+  decision_credit: DecisionCredit;
   decision_goal: DecisionGoal;
+  decision_heard: DecisionHeard;
+  decision_remark: DecisionRemark;
   decision_reversal: DecisionReversal;
+  decision_review: DecisionReview;
+  decision_round: DecisionRound;
   decision_step: DecisionStep;
+  decision_version: DecisionVersion;
   digest_day: DigestDay;
   event: Event;
   goal: Goal;
@@ -536,10 +734,14 @@ export interface DB {
   member_key: MemberKey;
   notice: Notice;
   notice_mute: NoticeMute;
+  objection: Objection;
   office_term: OfficeTerm;
   placeholder: Placeholder;
   record_description: RecordDescription;
+  round_elector: RoundElector;
+  step_in: StepIn;
   team: Team;
   team_member: TeamMember;
+  voice: Voice;
   workspace: Workspace;
 }

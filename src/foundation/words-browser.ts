@@ -53,11 +53,12 @@ export async function needWords(...rooms: string[]): Promise<void> {
 
 /**
  * A room's sentences, typed by its English catalogue.
- * @param room the room; its words must have been fetched (`needWords`) before the first call of what is returned
+ * @param room the room; its words must have been fetched (`needWords`) before the first call of what is returned: all of them,
+ *   or the few of `<room>-first`
  */
 export function wordsOf<T>(room: string): Say<T> {
   return ((key: KeyOf<T>, params?: Record<string, unknown>) =>
-    sayFrom(loaded.get(room) ?? [], nouns)(key, params)) as Say<T>;
+    sayFrom(loaded.get(room) ?? loaded.get(`${room}-first`) ?? [], nouns)(key, params)) as Say<T>;
 }
 
 const languageCookie = "bellwether.language";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inOrder, type Need, needKinds } from "./needs.ts";
+import { decisions } from "../decisions/contract.ts";
+import { decisionNeeds, inOrder, isOfDecision, type Need, needKinds } from "./needs.ts";
 
 const need = (over: Partial<Need>): Need => ({
   kind: "review_due",
@@ -19,6 +20,21 @@ describe("what needs me", () => {
   it("puts somebody's waiting before a page to put in order", () => {
     const order = inOrder([need({ kind: "orphan_goals" }), need({ kind: "no_owner" }), need({ kind: "yes_needed" })]);
     expect(order.map(({ kind }) => kind)).toEqual(["yes_needed", "no_owner", "orphan_goals"]);
+  });
+  it("puts a voice that a round waits for before what is only to be looked at again", () => {
+    const order = inOrder([
+      need({ kind: "decision_review_due" }),
+      need({ kind: "review_due" }),
+      need({ kind: "decide_ready" }),
+      need({ kind: "voice_asked" }),
+    ]);
+    expect(order.map(({ kind }) => kind)).toEqual(["voice_asked", "decide_ready", "review_due", "decision_review_due"]);
+  });
+  it("knows every kind that waits in decisions, and that it leads to a decision", () => {
+    const { waiting } = decisions.operations.waiting.output.shape;
+    const kinds = waiting.element.shape.kind.options;
+    expect([...decisionNeeds].sort()).toEqual([...kinds].sort());
+    for (const kind of needKinds) expect(isOfDecision(kind)).toBe((kinds as readonly string[]).includes(kind));
   });
   it("puts the earlier date first, and what has none last", () => {
     const order = inOrder([need({ title: "a" }), need({ on: "2026-12-01" }), need({ on: "2026-11-01" })]);

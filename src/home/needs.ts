@@ -1,8 +1,17 @@
 /** What can need somebody, the most pressing kind first: people wait for a yes or an answer before a page is put in order. */
 export const needKinds = [
   "yes_needed",
+  "voice_asked",
+  "lead_voice_asked",
+  "take_up_asked",
   "agreement_to_answer",
   "back_brief_asked",
+  "heard_asked",
+  "decide_ready",
+  "objection_stands",
+  "questions_open",
+  "decision_stalled",
+  "wait_over",
   "say_desired",
   "gap",
   "no_owner",
@@ -13,18 +22,41 @@ export const needKinds = [
   "goal_overdue",
   "trial_ending",
   "review_due",
+  "decision_review_due",
+  "step_in_review",
   "intent_review_due",
   "say_matters",
   "orphan_goals",
 ] as const;
 export type NeedKind = (typeof needKinds)[number];
 
+/** Those that are about one decision. */
+export const decisionNeeds = [
+  "voice_asked",
+  "lead_voice_asked",
+  "take_up_asked",
+  "heard_asked",
+  "decide_ready",
+  "objection_stands",
+  "questions_open",
+  "decision_stalled",
+  "wait_over",
+  "decision_review_due",
+  "step_in_review",
+] as const satisfies readonly NeedKind[];
+export type DecisionNeed = (typeof decisionNeeds)[number];
+
+/** Whether something that needs me is about one decision. */
+export function isOfDecision(kind: NeedKind): kind is DecisionNeed {
+  return (decisionNeeds as readonly NeedKind[]).includes(kind);
+}
+
 /** One thing that needs me. */
 export type Need = {
   kind: NeedKind;
   team: string;
   teamName: string;
-  /** The area or goal it is about, where it is one. */
+  /** The area, goal or decision it is about, where it is one. */
   subject: string | null;
   /** That thing's own words. */
   title: string | null;

@@ -29,9 +29,10 @@ export async function mailAtOnce(
     teamName: names.team_name,
   };
   const here = `${address}/w/${names.slug}`;
-  const mails = readers.map(({ id: member, locale }) => {
+  const mails = readers.map(({ id: member, locale, in_team }) => {
     const say = sayTo(locale, "notices");
-    const subject = oneLine(say("mail.yes.subject", { team_name: names.team_name }));
+    // whoever was asked from outside may not know the team
+    const subject = oneLine(say("mail.yes.subject", { team_name: in_team ? names.team_name : names.name }));
     const letter: Letter = {
       locale,
       place: say("mail.place", { workspace: names.name }),

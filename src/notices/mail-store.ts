@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type pg from "pg";
 import type { Db } from "../foundation/db.ts";
 
@@ -10,22 +11,14 @@ export async function addMail(
   row: { workspace: string; at: Date; mails: readonly WrittenMail[] },
 ): Promise<void> {
   if (row.mails.length === 0) return;
-  await db
-    .insertInto("mail")
-    .values(
-      row.mails.map(({ id, member, subject, text, html }) => ({
-        workspace_id: row.workspace,
-        id,
-        member_id: member,
-        made_at: row.at,
-        subject,
-        body_text: text,
-        body_html: html,
-        due_at: row.at,
-        tries: 0,
-      })),
-    )
-    .execute();
+  const { workspace, at, mails } = row;
+  // what differs travels as arrays: thousands may be told, and a statement takes 65,535 parameters
+  await sql`
+    insert into mail (workspace_id, id, member_id, made_at, subject, body_text, body_html, due_at, tries)
+    select ${workspace}::uuid, m.id, m.member, ${at}::timestamptz, m.subject, m.body_text, m.body_html, ${at}::timestamptz, 0
+    from unnest(${mails.map(({ id }) => id)}::uuid[], ${mails.map(({ member }) => member)}::uuid[],
+      ${mails.map(({ subject }) => subject)}::text[], ${mails.map(({ text }) => text)}::text[],
+      ${mails.map(({ html }) => html)}::text[]) m (id, member, subject, body_text, body_html)`.execute(db);
 }
 
 /** Mail that was written to one member, the latest first. */

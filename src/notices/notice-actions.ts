@@ -20,6 +20,8 @@ export type Notice = {
   needsYes?: boolean;
   /** Told once to each member under this key, however often it is told. */
   once?: string;
+  /** Whoever is named and is not in the team was asked from outside: they are told too, under no team. */
+  beyondTeam?: boolean;
 };
 
 /**
@@ -33,7 +35,7 @@ export async function giveNotice(context: WorkspaceContext, notice: Notice): Pro
     workspace,
     at: now,
     notice,
-    to: readers.map(({ id: member }) => ({ id: context.id(), member })),
+    to: readers.map(({ id: member, in_team }) => ({ id: context.id(), member, in_team })),
   });
   if (told.size === 0) return;
   if (notice.needsYes) {
@@ -50,12 +52,15 @@ export async function giveNotice(context: WorkspaceContext, notice: Notice): Pro
  * What notices about this thing asked for is done: they wait for nobody any more.
  * @param subject the thing they are about
  * @param kinds only these; all where left out
+ * @param member only what this one was told; everybody where left out
  */
 export async function settleNotices(
   context: WorkspaceContext,
   subject: string,
   kinds?: readonly string[],
+  member?: string,
 ): Promise<void> {
-  const settled = await store.settle(context.db, { workspace: context.workspace, subject, kinds, at: context.now });
+  const { db, workspace, now } = context;
+  const settled = await store.settle(db, { workspace, subject, kinds, member, at: now });
   if (settled > 0) context.tell("notices");
 }

@@ -3,30 +3,34 @@ import type { Db } from "../foundation/db.ts";
 import type { Notice } from "./notice-actions.ts";
 
 /** Somebody who is told. */
-export type Reader = { id: string; name: string; locale: string; at_once: boolean };
+export type Reader = { id: string; name: string; locale: string; at_once: boolean; in_team: boolean };
 
 /**
- * Who of those named is told: members who are in the team now, did not do it themselves and did not mute it. In a steady
- * order, so that two transactions that tell the same people do not wait for each other.
+ * Who of those named is told: members who are in the team now or were asked from beyond it, did not do it themselves and did
+ * not mute it. In a steady order, so that two transactions that tell the same people do not wait for each other.
  */
 export async function readersFor(db: Db, workspace: string, notice: Notice): Promise<Reader[]> {
   if (notice.to.length === 0) return [];
   return db
     .selectFrom("member as m")
-    .innerJoin("team_member as r", (join) =>
-      join.onRef("r.workspace_id", "=", "m.workspace_id").onRef("r.member_id", "=", "m.id"),
+    .leftJoin("team_member as r", (join) =>
+      join
+        .onRef("r.workspace_id", "=", "m.workspace_id")
+        .onRef("r.member_id", "=", "m.id")
+        .on("r.team_id", "=", notice.team)
+        .on("r.until_at", "is", null),
     )
     .leftJoin("mail_choice as c", (join) =>
       join.onRef("c.workspace_id", "=", "m.workspace_id").onRef("c.member_id", "=", "m.id"),
     )
     .select(["m.id", "m.name", "m.locale"])
     .select(sql<boolean>`coalesce(c.at_once, true)`.as("at_once"))
+    .select(sql<boolean>`r.member_id is not null`.as("in_team"))
     .where("m.workspace_id", "=", workspace)
-    .where("m.id", "in", [...new Set(notice.to)])
+    .where("m.id", "=", sql<string>`any(${[...notice.to]}::uuid[])`)
     .where("m.left_at", "is", null)
     .where("m.user_id", "is not", null)
-    .where("r.team_id", "=", notice.team)
-    .where("r.until_at", "is", null)
+    .$if(!notice.beyondTeam, (q) => q.where("r.member_id", "is not", null))
     .$if(notice.actor !== null, (q) => q.where("m.id", "<>", notice.actor!))
     .where((e) =>
       e.not(
@@ -51,38 +55,38 @@ export async function readersFor(db: Db, workspace: string, notice: Notice): Pro
  */
 export async function addNotices(
   db: Db,
-  row: { workspace: string; at: Date; notice: Notice; to: readonly { id: string; member: string }[] },
+  row: {
+    workspace: string;
+    at: Date;
+    notice: Notice;
+    to: readonly { id: string; member: string; in_team: boolean }[];
+  },
 ): Promise<Set<string>> {
-  const { workspace, at, notice } = row;
-  if (row.to.length === 0) return new Set();
-  const told = await db
-    .insertInto("notice")
-    .values(
-      row.to.map(({ id, member }) => ({
-        workspace_id: workspace,
-        id,
-        member_id: member,
-        team_id: notice.team,
-        at,
-        kind: notice.kind,
-        actor_id: notice.actor,
-        subject_id: notice.subject,
-        params: JSON.stringify(notice.params ?? {}),
-        path: notice.path,
-        needs_yes: notice.needsYes ?? false,
-        once: notice.once ?? null,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(["workspace_id", "member_id", "once"]).doNothing())
-    .returning("member_id")
-    .execute();
-  return new Set(told.map((one) => one.member_id));
+  const { workspace, at, notice, to } = row;
+  if (to.length === 0) return new Set();
+  // what differs travels as arrays: thousands may be told, and a statement takes 65,535 parameters
+  const { rows } = await sql<{ member_id: string }>`
+    insert into notice (workspace_id, id, member_id, team_id, at, kind, actor_id, subject_id, params, path, needs_yes, once)
+    select ${workspace}::uuid, r.id, r.member, case when r.in_team then ${notice.team}::uuid end, ${at}::timestamptz, ${notice.kind},
+      ${notice.actor}::uuid, ${notice.subject}::uuid, ${JSON.stringify(notice.params ?? {})}::jsonb, ${notice.path},
+      ${notice.needsYes ?? false}::boolean, ${notice.once ?? null}
+    from unnest(${to.map(({ id }) => id)}::uuid[], ${to.map(({ member }) => member)}::uuid[],
+      ${to.map(({ in_team }) => in_team)}::boolean[]) r (id, member, in_team)
+    on conflict (workspace_id, member_id, once) do nothing
+    returning member_id`.execute(db);
+  return new Set(rows.map((one) => one.member_id));
 }
 
 /** Notes that what notices about a thing asked for is done; how many there were. */
 export async function settle(
   db: Db,
-  row: { workspace: string; subject: string; kinds: readonly string[] | undefined; at: Date },
+  row: {
+    workspace: string;
+    subject: string;
+    kinds: readonly string[] | undefined;
+    member: string | undefined;
+    at: Date;
+  },
 ): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable("notice")
@@ -91,6 +95,7 @@ export async function settle(
     .where("subject_id", "=", row.subject)
     .where("settled_at", "is", null)
     .$if(row.kinds !== undefined, (q) => q.where("kind", "in", [...row.kinds!]))
+    .$if(row.member !== undefined, (q) => q.where("member_id", "=", row.member!))
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
 }

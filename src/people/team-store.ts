@@ -135,6 +135,24 @@ export async function peopleIn(db: Db, workspace: string, team: string) {
     .execute() as Promise<{ id: string; name: string; role: Role; from_at: Date }[]>;
 }
 
+/** Who is in some teams now, leads first, then by name. */
+export async function peopleOfTeams(db: Db, workspace: string, teams: readonly string[]) {
+  if (teams.length === 0) return [];
+  return db
+    .selectFrom("team_member as r")
+    .innerJoin("member as m", (join) =>
+      join.onRef("m.workspace_id", "=", "r.workspace_id").onRef("m.id", "=", "r.member_id"),
+    )
+    .select(["r.team_id as team", "m.id", "m.name", "r.role"])
+    .where("r.workspace_id", "=", workspace)
+    .where("r.team_id", "in", [...new Set(teams)])
+    .where("r.until_at", "is", null)
+    .orderBy(sql`array_position(array['lead','member','observer'], r.role)`)
+    .orderBy("m.name")
+    .orderBy("m.id")
+    .execute() as Promise<{ team: string; id: string; name: string; role: Role }[]>;
+}
+
 /** Begins a role, ending the one before. */
 export async function giveRole(
   db: Db,

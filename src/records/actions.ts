@@ -1,11 +1,13 @@
+import { goalsServedIn, madeIn } from "../decisions/made-store.ts";
 import { recordedIn, wholeLog } from "../decisions/store.ts";
 import { refuse } from "../foundation/refusal.ts";
 import type { Actions } from "../foundation/run.ts";
 import { whySentence } from "../people/shared-actions.ts";
 import type { records } from "./contract.ts";
 import { describe, descriptionOf } from "./description-store.ts";
-import { asCsv, asJson, asMadr, type SayIn } from "./exporting.ts";
+import { asCsv, asJson, asMadr } from "./exporting.ts";
 import { importActions } from "./import-actions.ts";
+import type { SayIn } from "./madr.ts";
 import { overviewOf } from "./overview.ts";
 import { csvType, fileNamePart, hold, importableTeam, readableTeam } from "./team-actions.ts";
 
@@ -38,8 +40,15 @@ export function recordActions(): Actions<typeof records> {
       const { db, workspace, now } = context;
       const { row } = await readableTeam(context, team);
       const log = await wholeLog(db, workspace, team);
+      const made = await madeIn(db, workspace, team, now);
+      const goals = await goalsServedIn(db, workspace, team);
       const description = await descriptionOf(db, workspace, team);
-      const record = { teamName: row.name, description, decisions: log.map(({ facts }) => facts), at: now };
+      const decisions = log.map(({ id, facts }) => ({
+        facts,
+        goal: goals.get(id) ?? null,
+        made: made.get(id) ?? null,
+      }));
+      const record = { teamName: row.name, description, decisions, at: now };
       const name = `${fileNamePart(row.name)}-record-${context.today}`;
       if (format === "csv") return { fileName: `${name}.csv`, contentType: csvType, body: asCsv(record) };
       if (format === "json") {

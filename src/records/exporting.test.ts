@@ -5,8 +5,9 @@ import { parse as parseYaml } from "yaml";
 import { aTeam } from "../../test/team.ts";
 import type { DecisionFacts } from "../decisions/rules.ts";
 import { csvOf, guarded, unguarded } from "./csv.ts";
-import { asCsv, asJson, asMadr, asRefused, madrOf, type SayIn } from "./exporting.ts";
+import { asCsv, asJson, asMadr, asRefused } from "./exporting.ts";
 import { guessMapping } from "./guess.ts";
+import { type LeavingDecision, madrOf, type SayIn } from "./madr.ts";
 import { wholeFacts } from "./plan.ts";
 import { readRows } from "./reading.ts";
 import { readTable } from "./table.ts";
@@ -34,10 +35,11 @@ const full = facts({
   steps: [{ on: "2020-01-01", from: null, to: "Draft", by: "Ada", note: "a | b", reference: null }],
   reversals: [{ on: "2021-01-01", from: "Final", to: "Rejected", heldDays: 335, kind: "overturned", kindGiven: false }],
 });
+const imported = (one: DecisionFacts): LeavingDecision => ({ facts: one, goal: null, made: null });
 const leaving = (decisions: DecisionFacts[]) => ({
   teamName: "Platform",
   description: { deciderKnownSince: null, batchFrom: 8, terms: [] },
-  decisions,
+  decisions: decisions.map(imported),
   at: new Date("2026-03-02T09:00:00Z"),
 });
 
@@ -102,7 +104,7 @@ describe("the record as CSV", () => {
 describe("the record as JSON", () => {
   it("is whole, with the rows as they came", () => {
     const { decisions, ...rest } = JSON.parse(asJson(leaving([full])));
-    expect(decisions).toEqual([full]);
+    expect(decisions).toEqual([{ ...full, goal: null, made: null }]);
     expect(rest).toMatchObject({ format: "bellwether-record", version: 1, team: "Platform" });
   });
   it("reads back, reversals too, by a guessed mapping", () => {
@@ -123,11 +125,11 @@ describe("the record as MADR", () => {
       asMadr(leaving([full, facts({ ref: "2", title: "../../é vil: 日本" }), facts({ title: "日本" })]), say),
     );
     expect(Object.keys(zip)).toEqual(["0001-use-one-queue.md", "0002-e-vil.md", "0003.md"]);
-    expect(strFromU8(zip["0001-use-one-queue.md"]!)).toBe(madrOf(full, say));
+    expect(strFromU8(zip["0001-use-one-queue.md"]!)).toBe(madrOf(imported(full), say));
   });
 
   it("says status, date and who decided in front, and the rest below the format's own headings", () => {
-    const text = madrOf(full, say);
+    const text = madrOf(imported(full), say);
     expect(front(text)).toEqual({ status: "superseded by 7", date: "2020-02-01", "decision-makers": ["Bo"] });
     expect(text.match(/^#+ .*$/gm)).toEqual([
       "# Use one queue",
@@ -142,10 +144,13 @@ describe("the record as MADR", () => {
   });
 
   it("says unknown and open as they are, and lets no title break out", () => {
-    const unknown = madrOf(facts({ decidedBy: "unknown", decidedOn: "2020-01-01" }), say);
+    const unknown = madrOf(imported(facts({ decidedBy: "unknown", decidedOn: "2020-01-01" })), say);
     expect(unknown).toContain("decisions.decidedBy.unknown");
     expect(front(unknown)).toEqual({ status: "proposed", date: "2020-01-01" });
-    const odd = madrOf(facts({ title: "One\n---\n# Two <script>", decider: "a: b\n- c", decidedBy: "lead" }), say);
+    const odd = madrOf(
+      imported(facts({ title: "One\n---\n# Two <script>", decider: "a: b\n- c", decidedBy: "lead" })),
+      say,
+    );
     expect(odd).toContain("# One --- # Two &lt;script>");
     expect(front(odd)["decision-makers"]).toEqual(["a: b\n- c"]);
     expect(odd).toContain("decisions.decidedBy.lead: a: b - c");

@@ -1,18 +1,16 @@
 import { strToU8, zipSync } from "fflate";
-import { stringify as yaml } from "yaml";
+import type { Made } from "../decisions/made-rules.ts";
 import { type DecisionFacts, daysBetween, isSelfDecided } from "../decisions/rules.ts";
 import { csvOf } from "./csv.ts";
+import { type LeavingDecision, madrOf, type SayIn } from "./madr.ts";
 import type { Description } from "./overview.ts";
 
-/** A room's sentence, in the reader's language. */
-export type SayIn = (room: "decisions" | "records", key: string, params?: Record<string, unknown>) => string;
-
 /** A record as it leaves: the team's name, what it says of its record, and its decisions in the order of their keys. */
-export type Leaving = { teamName: string; description: Description; decisions: readonly DecisionFacts[]; at: Date };
+export type Leaving = { teamName: string; description: Description; decisions: readonly LeavingDecision[]; at: Date };
 
 const join = (list: readonly string[]) => list.join("; ");
 
-const csvColumns: Readonly<Record<string, (facts: DecisionFacts) => unknown>> = {
+const logColumns: Readonly<Record<string, (facts: DecisionFacts) => unknown>> = {
   ref: (facts) => facts.ref,
   title: (facts) => facts.title,
   kind: (facts) => facts.kind,
@@ -37,19 +35,53 @@ const csvColumns: Readonly<Record<string, (facts: DecisionFacts) => unknown>> = 
   reversals: (facts) => join(facts.reversals.map(({ on, from, to, kind }) => `${on} ${from}>${to} (${kind})`)),
   history: (facts) => join(facts.steps.map(({ on, to }) => `${on} ${to}`)),
 };
+const madeColumns: Readonly<Record<string, (made: Made) => unknown>> = {
+  level: (made) => made.level,
+  method: (made) => made.method,
+  area: (made) => made.area,
+  proposal: (made) => made.proposal,
+  options: (made) => join(made.options),
+  cost: (made) => made.cost,
+  currency: (made) => made.currency,
+  reversible: (made) => made.reversible,
+  decide_by: (made) => made.decideBy,
+  outside: (made) => made.outside,
+  stop_rule: (made) => made.stopRule,
+  ends_on: (made) => made.endsOn,
+  sum_up: (made) => made.sumUp,
+  expected: (made) => made.expected,
+  effect_on: (made) => made.effectOn,
+  review_on: (made) => made.reviewOn,
+  wait_until: (made) => made.waitUntil,
+  adapts: (made) => made.adapts,
+  reviews: (made) =>
+    join(made.reviews.map(({ on, verdict, next, learned }) => `${on} ${verdict}, ${next}${learned && `: ${learned}`}`)),
+};
 
-/** The record as CSV: one decision a row, lists joined with "; ". */
+/** The record as CSV: one decision a row, lists joined with "; ". Columns of what is made here are empty in imported rows. */
 export function asCsv({ decisions }: Leaving): string {
-  const cells = Object.values(csvColumns);
+  const [ofLog, ofMade] = [Object.values(logColumns), Object.values(madeColumns)];
   return csvOf(
-    Object.keys(csvColumns),
-    decisions.map((facts) => cells.map((cell) => cell(facts))),
+    [...Object.keys(logColumns), "goal", ...Object.keys(madeColumns)],
+    decisions.map(({ facts, goal, made }) => [
+      ...ofLog.map((cell) => cell(facts)),
+      goal,
+      ...ofMade.map((cell) => made && cell(made)),
+    ]),
   );
 }
 
-/** The record as JSON, whole: with every step, every reversal and the rows as they came. */
+/** The record as JSON, whole: with every step, every reversal, the rows as they came and what decisions made here say. */
 export function asJson({ teamName, description, decisions, at }: Leaving): string {
-  const whole = { format: "bellwether-record", version: 1, team: teamName, exportedAt: at, description, decisions };
+  const all = decisions.map(({ facts, goal, made }) => ({ ...facts, goal, made }));
+  const whole = {
+    format: "bellwether-record",
+    version: 1,
+    team: teamName,
+    exportedAt: at,
+    description,
+    decisions: all,
+  };
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
@@ -72,81 +104,11 @@ function slugOf(title: string): string {
  */
 export function asMadr(record: Leaving, say: SayIn): Uint8Array<ArrayBuffer> {
   const width = Math.max(4, String(record.decisions.length).length);
-  const files = record.decisions.map((facts, i): [string, Uint8Array] => {
-    const name = [String(i + 1).padStart(width, "0"), slugOf(facts.title)].filter((part) => part !== "").join("-");
-    return [`${name}.md`, strToU8(madrOf(facts, say))];
+  const files = record.decisions.map((one, i): [string, Uint8Array] => {
+    const name = [String(i + 1).padStart(width, "0"), slugOf(one.facts.title)].filter((part) => part !== "").join("-");
+    return [`${name}.md`, strToU8(madrOf(one, say))];
   });
   return zipSync(Object.fromEntries(files), { level: 6, mtime: record.at });
-}
-
-/** Words on one line that cannot become markup. */
-function inline(words: string): string {
-  return words.replaceAll(/\s+/g, " ").trim().replaceAll("<", "&lt;").replaceAll("|", "\\|");
-}
-
-/** One decision as a MADR file. */
-export function madrOf(facts: DecisionFacts, say: SayIn): string {
-  const head: Record<string, unknown> = {
-    status: facts.supersededBy.length
-      ? `superseded by ${facts.supersededBy.join(", ")}`
-      : (facts.outcome ?? "proposed"),
-  };
-  const date = facts.decidedOn ?? facts.openedOn;
-  if (date) head.date = date;
-  if (facts.decider) head["decision-makers"] = [facts.decider];
-  const parts = [`---\n${yaml(head)}---`, `# ${inline(facts.title)}`];
-  parts.push("## Context and Problem Statement", facts.context ?? say("records", "madr.noContext"));
-  parts.push("## Decision Outcome", outcomeOf(facts, say));
-  if (facts.reasons) parts.push(facts.reasons);
-  parts.push("## More Information", moreOf(facts, say));
-  if (facts.steps.length) {
-    const line = ({ on, from, to, note }: DecisionFacts["steps"][number]) =>
-      `| ${on} | ${inline(from ?? "")} | ${inline(to)} | ${inline(note ?? "")} |`;
-    const header = ["on", "from", "to", "note"].map((key) => say("records", `madr.${key}`)).join(" | ");
-    parts.push(
-      `### ${say("records", "madr.history")}`,
-      [`| ${header} |`, "|---|---|---|---|", ...facts.steps.map(line)].join("\n"),
-    );
-  }
-  if (facts.reversals.length) {
-    const line = ({ on, from, to, kind }: DecisionFacts["reversals"][number]) =>
-      `- ${on}: ${inline(from)} → ${inline(to)} (${say("decisions", `reversal.${kind}`)})`;
-    parts.push(`### ${say("records", "madr.reversals")}`, facts.reversals.map(line).join("\n"));
-  }
-  return `${parts.join("\n\n")}\n`;
-}
-
-function outcomeOf(facts: DecisionFacts, say: SayIn): string {
-  if (facts.decidedBy === null) return say("records", "madr.noVerdict");
-  const by = say("decisions", `decidedBy.${facts.decidedBy}`);
-  return [
-    [say("records", "madr.outcome"), say("decisions", `outcome.${facts.outcome ?? "none"}`)],
-    [say("records", "madr.decidedOn"), facts.decidedOn],
-    [say("records", "madr.decidedBy"), facts.decider ? `${by}: ${inline(facts.decider)}` : by],
-    [say("records", "madr.basis"), facts.basis && inline(facts.basis)],
-  ]
-    .filter(([, value]) => value)
-    .map(([label, value]) => `- ${label}: ${value}`)
-    .join("\n");
-}
-
-function moreOf(facts: DecisionFacts, say: SayIn): string {
-  const rows: [string, string | null][] = [
-    ["ref", facts.ref],
-    ["status", facts.status],
-    ["kind", facts.kind],
-    ["topics", facts.topics.join(", ")],
-    ["openedOn", facts.openedOn],
-    ["authors", facts.authors.join(", ")],
-    ["handedTo", facts.handedTo.join(", ")],
-    ["supersedes", facts.supersedes.join(", ")],
-    ["supersededBy", facts.supersededBy.join(", ")],
-  ];
-  const lines = rows
-    .filter(([, value]) => value)
-    .map(([key, value]) => `- ${say("records", `madr.${key}`)}: ${inline(value!)}`);
-  if (facts.link) lines.push(`- <${facts.link.replaceAll(/[<>]/g, encodeURIComponent)}>`);
-  return lines.join("\n");
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DeciderKind, Outcome, StatusClass } from "../decisions/rules.ts";
 import { looksLikeDate, provenOrder } from "./dates.ts";
-import { columnOf, type Field, type HistoryMapping, type Mapping } from "./mapping.ts";
+import { columnOf, type Field, type HistoryMapping, type Mapping, type StepsColumn, usualStepKeys } from "./mapping.ts";
 import { type Table, wordsIn } from "./table.ts";
 
 /** Headers by which a field is known, the surest first; compared in lower case, signs as spaces. */
@@ -47,6 +47,7 @@ const headers: Readonly<Record<Field, readonly string[]>> = {
   basis: ["basis", "decided by basis", "how known"],
   supersedes: ["supersedes", "replaces", "replaced"],
   supersededBy: ["superseded by", "replaced by", "obsoleted by"],
+  steps: ["steps", "history"],
   reversals: ["reversals", "reversal"],
 };
 const dateFields = new Set<Field>(["openedOn", "decidedOn"]);
@@ -134,7 +135,7 @@ export function guessMapping(table: Table, history: Table | null): Mapping {
   const separators = new Map<string, number>();
 
   for (const field of Object.keys(headers) as Field[]) {
-    if (field === "reversals") continue;
+    if (field === "reversals" || field === "steps") continue;
     const name = headers[field]
       .map((header) => table.columns.find((column) => plain(column) === header && !taken.has(column)))
       .find((column) => column !== undefined && fits(field, filled(column)));
@@ -153,6 +154,9 @@ export function guessMapping(table: Table, history: Table | null): Mapping {
   const reversals = table.columns.find((name) => headers.reversals.includes(plain(name)) && !taken.has(name));
   const form = reversals ? reversalForm(table, reversals) : null;
   if (reversals && form) columns.reversals = { column: reversals, ...form };
+
+  const steps = history ? undefined : listOfSteps(table, taken);
+  if (steps) columns.steps = steps;
 
   const separator = [...separators].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ";";
   const dates = [...dateFields].flatMap((field) => (columns[field] ? filled(columnOf(columns[field]!)) : []));
@@ -186,6 +190,17 @@ function reversalForm(table: Table, name: string) {
   const optional = ["kind", "heldDays"].filter((key) => keys.includes(key));
   const named = Object.fromEntries(["on", "from", "to", ...optional].map((key) => [key, key]));
   return { keys: named as { on: string; from: string; to: string } };
+}
+
+/** A column of changes of status, where each cell lists objects that say at least when and to what. */
+function listOfSteps(table: Table, taken: ReadonlySet<string>): StepsColumn | null {
+  const name = table.columns.find((column) => headers.steps.includes(plain(column)) && !taken.has(column));
+  const at = name === undefined ? -1 : table.columns.indexOf(name);
+  const first = table.rows.map(({ cells }) => cells[at]).find(isFilledList);
+  if (name === undefined || !first) return null;
+  const known = Object.entries(usualStepKeys).filter(([, key]) => Object.hasOwn(first[0]!, key));
+  const keys = Object.fromEntries(known) as Partial<StepsColumn["keys"]>;
+  return keys.on && keys.to ? { column: name, keys: { ...keys, on: keys.on, to: keys.to } } : null;
 }
 
 function isFilledList(cell: unknown): cell is object[] {

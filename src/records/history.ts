@@ -1,6 +1,6 @@
 import type { Step } from "../decisions/rules.ts";
 import { readDate } from "./dates.ts";
-import { columnOf, type HistoryMapping, type Mapping } from "./mapping.ts";
+import { columnOf, type HistoryMapping, type Mapping, type StepsColumn } from "./mapping.ts";
 import { type Reason, type Table, wordsIn } from "./table.ts";
 
 /** A companion file, read: the steps of each decision by its key, and why some could not be read. */
@@ -60,12 +60,46 @@ export function readHistory(table: Table, mapping: HistoryMapping, order: Mappin
       reference: reference < 0 ? null : wordsIn(cells[reference]),
     });
   }
-  for (const steps of history.steps.values()) {
-    steps.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-    if (from < 0)
-      steps.forEach((step, i) => {
-        step.from = steps[i - 1]?.to ?? null;
-      });
-  }
+  for (const steps of history.steps.values()) inOrder(steps, from < 0);
   return history;
+}
+
+/** Puts steps in order, those of one day as they stood; where nothing says what a status was before, it is the one before it. */
+function inOrder(steps: Step[], withoutFrom: boolean): Step[] {
+  steps.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  if (withoutFrom)
+    steps.forEach((step, i) => {
+      step.from = steps[i - 1]?.to ?? null;
+    });
+  return steps;
+}
+
+/**
+ * Reads the changes of status that stand in one cell, as a JSON list of objects.
+ * @param cell as it came
+ * @param mapping what the objects call things
+ * @param order which number comes first in its dates, where the mapping says it for all
+ * @returns the steps, the earliest first, or why the cell cannot be read
+ */
+export function readSteps(cell: unknown, { column, keys }: StepsColumn, order: Mapping["dateOrder"]): Step[] | Reason {
+  if (cell === null || cell === undefined || cell === "") return [];
+  const no = (value: unknown): Reason => ({
+    code: "steps",
+    column,
+    params: { value: (wordsIn(value) ?? JSON.stringify(value)).slice(0, 80) },
+  });
+  if (!Array.isArray(cell)) return no(cell);
+  const steps: Step[] = [];
+  for (const entry of cell) {
+    if (typeof entry !== "object" || entry === null) return no(entry);
+    const told = (key: string | undefined) =>
+      key === undefined ? null : wordsIn((entry as Record<string, unknown>)[key]);
+    const [on, to] = [told(keys.on), told(keys.to)];
+    if (on === null || to === null) return no(entry);
+    const day = readDate(on, order ?? null);
+    if ("code" in day) return no(on);
+    const { from, by, note, reference } = keys;
+    steps.push({ on: day.date, from: told(from), to, by: told(by), note: told(note), reference: told(reference) });
+  }
+  return inOrder(steps, keys.from === undefined);
 }

@@ -1,7 +1,9 @@
+import { refsMadeIn } from "../decisions/made-store.ts";
 import { removeDecisions, wholeLog, writeDecisions } from "../decisions/store.ts";
 import { refuse } from "../foundation/refusal.ts";
 import type { Actions, MemberContext } from "../foundation/run.ts";
 import { insist, whySentence } from "../people/shared-actions.ts";
+import { teamById } from "../people/team-store.ts";
 import { mostBytes, type records } from "./contract.ts";
 import { describe, descriptionOf } from "./description-store.ts";
 import { asRefused } from "./exporting.ts";
@@ -11,12 +13,14 @@ import {
   describedBy,
   historyTold,
   planned,
+  type ReadFiles,
   readFiles,
   reasonCounts,
   type SentFile,
   writesOf,
 } from "./importing.ts";
 import { changesBetween, type PlannedRow, sameData, whyNotConfirm } from "./plan.ts";
+import { refuseMade } from "./reading.ts";
 import { whyNotUndo } from "./rules.ts";
 import * as store from "./store.ts";
 import type { Reason } from "./table.ts";
@@ -58,6 +62,10 @@ export function importActions(): ImportActions {
 
   const readSent = (sent: Sent) => readFiles(sent, mostBytes);
 
+  /** The rows as they can be taken into a team's log: none may touch what was decided here. */
+  const rowsFor = async ({ db, workspace }: MemberContext, team: string, { rows, mapping }: ReadFiles) =>
+    refuseMade(rows, mapping, await refsMadeIn(db, workspace, team));
+
   /** An import I may read, with why it cannot be undone by me. */
   const importForMe = async (context: MemberContext, id: string) => {
     const one = await store.importById(context.db, context.workspace, id);
@@ -90,7 +98,8 @@ export function importActions(): ImportActions {
     async previewImport(context, input) {
       const { db, workspace } = context;
       await importableTeam(context, input.team);
-      const read = readSent(input);
+      const sent = readSent(input);
+      const read = { ...sent, rows: await rowsFor(context, input.team, sent) };
       const { plan, seal } = planned(read, await wholeLog(db, workspace, input.team));
       const say = context.sayTo(context.locale, "records");
       const reason = reasonIn(context);
@@ -131,9 +140,12 @@ export function importActions(): ImportActions {
       const { db, workspace, me, now } = context;
       const { team } = input;
       await importableTeam(context, team);
-      const read = readSent(input);
-      if (read.problems.length > 0) throw refuse("records.mapping_unfit");
+      const sent = readSent(input);
+      if (sent.problems.length > 0) throw refuse("records.mapping_unfit");
       await hold(context, team);
+      // so that nobody proposes a decision meanwhile whose key is one of the file's
+      await teamById(db, workspace, team, true);
+      const read = { ...sent, rows: await rowsFor(context, team, sent) };
       const { plan, seal } = planned(read, await wholeLog(db, workspace, team));
       const moved = input.seen === undefined ? null : whyNotConfirm(input.seen, seal);
       if (moved) throw refuse(`records.${moved}`);
@@ -179,7 +191,9 @@ export function importActions(): ImportActions {
       const read = readSent(input);
       if (read.problems.length > 0) throw refuse("records.mapping_unfit");
       const why = whyRefused(context);
-      const rows = read.rows.flatMap((row) => (row.reasons ? [{ cells: row.cells, why: why(row.reasons) }] : []));
+      const rows = (await rowsFor(context, input.team, read)).flatMap((row) =>
+        row.reasons ? [{ cells: row.cells, why: why(row.reasons) }] : [],
+      );
       const body = asRefused(read.table.columns, rows, context.sayTo(context.locale, "records")("file.reason"));
       return refusedFile(input.file.name, body);
     },

@@ -26,6 +26,21 @@ const reversalColumn = z.strictObject({
   kinds: z.record(words, z.enum(reversalKinds)).optional(),
 });
 
+/** A column that holds every change of status as a JSON list of objects, with the names of what they say. */
+const stepsColumn = z.strictObject({
+  column,
+  keys: z.strictObject({
+    on: column,
+    to: column,
+    from: column.optional(),
+    by: column.optional(),
+    note: column.optional(),
+    reference: column.optional(),
+  }),
+});
+/** As an export of ours names them. */
+export const usualStepKeys = { on: "on", from: "from", to: "to", by: "by", note: "note", reference: "reference" };
+
 /** A time in office: from this day, until (not including) that one; null where it lasts. */
 export const termShape = z.strictObject({
   from: z.iso.date(),
@@ -81,6 +96,7 @@ export const mappingShape = z.strictObject({
     basis: column.optional(),
     supersedes: listColumn.optional(),
     supersededBy: listColumn.optional(),
+    steps: stepsColumn.optional(),
     reversals: reversalColumn.optional(),
   }),
   /** What the record's status words mean, from which the kind of a reversal is worked out where it is not told. */
@@ -99,6 +115,7 @@ export type Field = keyof Mapping["columns"];
 export type Term = z.output<typeof termShape>;
 export type ListColumn = z.output<typeof listColumn>;
 export type DateColumn = z.output<typeof dateColumn>;
+export type StepsColumn = z.output<typeof stepsColumn>;
 export type ReversalColumn = z.output<typeof reversalColumn>;
 export type HistoryMapping = z.output<typeof historyShape>;
 

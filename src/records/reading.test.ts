@@ -186,6 +186,71 @@ describe("a companion file", () => {
   });
 });
 
+describe("changes of status within a file", () => {
+  const keys = { on: "on", from: "from", to: "to", by: "by", note: "note", reference: "reference" };
+  const steps = { column: "steps", keys };
+
+  it("are read from a list of objects, in the order of their days", () => {
+    const rows = read(
+      [
+        {
+          id: 1,
+          title: "One",
+          steps: [
+            { on: "2020-02-01", from: "Draft", to: "Final", by: "Bo", note: "at last" },
+            { on: "2020-01-01", to: "Draft" },
+          ],
+        },
+        { id: 2, title: "Two", steps: [] },
+        { id: 3, title: "Three", steps: null },
+      ],
+      { columns: { steps } },
+    );
+    expect(rows.map((row) => row.facts?.steps)).toEqual([
+      [
+        { on: "2020-01-01", from: null, to: "Draft", by: null, note: null, reference: null },
+        { on: "2020-02-01", from: "Draft", to: "Final", by: "Bo", note: "at last", reference: null },
+      ],
+      [],
+      [],
+    ]);
+  });
+
+  it("without a status before each, it is the one before it", () => {
+    const list = [
+      { day: "2020-02-01", became: "Final" },
+      { day: "2020-01-01", became: "Draft" },
+    ];
+    const [row] = read([{ id: 1, title: "One", steps: list }], {
+      columns: { steps: { column: "steps", keys: { on: "day", to: "became" } } },
+    });
+    expect(row!.facts!.steps!.map(({ from, to }) => [from, to])).toEqual([
+      [null, "Draft"],
+      ["Draft", "Final"],
+    ]);
+  });
+
+  it.each([
+    ["words", "2020-01-01 Draft"],
+    ["a list of words", ["Draft"]],
+    ["no day", [{ to: "Draft" }]],
+    ["no status", [{ on: "2020-01-01", from: "Draft" }]],
+    ["a day that is none", [{ on: "2020-02-30", to: "Draft" }]],
+  ])("%s refuse the row and say so", (_, cell) => {
+    const [row] = read([{ id: 1, title: "One", steps: cell }], { columns: { steps } });
+    expect(row!.reasons).toMatchObject([{ code: "steps", column: "steps" }]);
+  });
+
+  it("a companion file goes before them", () => {
+    const [row] = read(
+      [{ id: 1, title: "One", steps: [{ on: "2020-01-01", to: "Draft" }] }],
+      { columns: { steps }, history: { key: "id", on: "on", to: "to" } },
+      "id,on,to\n1,2021-01-01,Open\n",
+    );
+    expect(row!.facts!.steps!.map(({ to }) => to)).toEqual(["Open"]);
+  });
+});
+
 describe("reversals", () => {
   const statuses = { Draft: "open", Final: "accepted", Rejected: "rejected" } as const;
   const columns = {

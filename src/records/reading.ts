@@ -1,6 +1,6 @@
 import type { DeciderKind, DecisionFacts, Outcome, StatusClass } from "../decisions/rules.ts";
 import { type DateOrder, readDate } from "./dates.ts";
-import type { History } from "./history.ts";
+import { type History, readSteps } from "./history.ts";
 import { columnOf, type DateColumn, type ListColumn, type Mapping } from "./mapping.ts";
 import { readReversals } from "./reversals.ts";
 import { type Reason, type Row, type Table, wordsIn } from "./table.ts";
@@ -98,6 +98,11 @@ function rowReader(columns: readonly string[], mapping: Mapping, history: Histor
       if (broken) reasons.push(broken);
       facts.steps = history.steps.get(ref) ?? [];
     }
+    if (fed.steps && !history) {
+      const read = readSteps(cellOf(row, fed.steps), fed.steps, mapping.dateOrder);
+      if ("code" in read) reasons.push(read);
+      else facts.steps = read;
+    }
     if (fed.reversals) {
       const read = readReversals(cellOf(row, fed.reversals), fed.reversals, {
         steps: facts.steps ?? [],
@@ -190,5 +195,19 @@ function refuseTwins(rows: ReadRow[]): ReadRow[] {
   return rows.map((row): ReadRow => {
     const reason = refused.get(row);
     return reason ? { ...row, facts: null, reasons: [...(row.reasons ?? []), reason] } : row;
+  });
+}
+
+/**
+ * Refuses rows whose key is that of a decision made here: what people decided here is never changed, replaced or taken away by a file.
+ * @param rows the file's rows, read
+ * @param mapping which column the key is in
+ * @param made the keys of the decisions made in the team
+ */
+export function refuseMade(rows: readonly ReadRow[], mapping: Mapping, made: ReadonlySet<string>): ReadRow[] {
+  return rows.map((row): ReadRow => {
+    if (row.ref === null || !made.has(row.ref)) return row;
+    const reason: Reason = { code: "made_here", column: mapping.columns.ref, params: { value: row.ref } };
+    return { ...row, facts: null, reasons: [...(row.reasons ?? []), reason] };
   });
 }

@@ -1,6 +1,6 @@
 export type ToastTone = "success" | "error";
 export type ToastAction = { label: string; onPress(): void };
-export type ToastMessage = { id: number; tone: ToastTone; text: string; action?: ToastAction | undefined };
+export type ToastMessage = { id: number; tone: ToastTone; text: string; actions: readonly ToastAction[] };
 
 let next = 1;
 let waiting: ToastMessage[] = [];
@@ -14,11 +14,14 @@ function tell(message: Omit<ToastMessage, "id">): void {
 
 /**
  * Says that something was done (or was not), at the foot of the page, for a few seconds.
+ * @param actions what can be done about it while it stands there, the way back first; one that is undefined is left out
  * @example toast.success("Link revoked", { label: "Undo", onPress: bringBack })
  */
 export const toast = {
-  success: (text: string, action?: ToastAction) => tell({ tone: "success", text, action }),
-  error: (text: string, action?: ToastAction) => tell({ tone: "error", text, action }),
+  success: (text: string, ...actions: (ToastAction | undefined)[]) =>
+    tell({ tone: "success", text, actions: actions.filter((action) => action !== undefined) }),
+  error: (text: string, ...actions: (ToastAction | undefined)[]) =>
+    tell({ tone: "error", text, actions: actions.filter((action) => action !== undefined) }),
 };
 
 /** The messages that nobody has taken yet; taking empties the list. For the region that shows them. */

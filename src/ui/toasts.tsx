@@ -35,7 +35,7 @@ function Feed() {
           id: String(message.id),
           title: message.text,
           priority: message.tone === "error" ? "high" : "low",
-          timeout: message.action || message.tone === "error" ? actingMs : readingMs,
+          timeout: message.actions.length > 0 || message.tone === "error" ? actingMs : readingMs,
           data: message,
         });
       }
@@ -69,17 +69,18 @@ function List({ dismiss }: { dismiss: string }) {
             className={classes("shrink-0", wrong ? "text-clay-ink" : "text-pasture-ink")}
           />
           <Toast.Title render={<p />} className="min-w-0 flex-1 text-sm" />
-          {message.action && (
+          {message.actions.map(({ label, onPress }) => (
             <Button
+              key={label}
               size="sm"
               onClick={() => {
                 close(shown.id);
-                message.action!.onPress();
+                onPress();
               }}
             >
-              {message.action.label}
+              {label}
             </Button>
-          )}
+          ))}
           <Toast.Close
             aria-label={dismiss}
             className="grid size-8 shrink-0 place-items-center rounded-lg text-ink-2 hover:bg-hover hover:text-ink"

@@ -87,6 +87,8 @@ const screens: Readonly<Record<string, (made: Made) => string>> = {
   "/w/$workspace/t/$team/": ({ slug, team }) => `/w/${slug}/t/${team}`,
   "/w/$workspace/t/$team/record": ({ slug, team }) => `/w/${slug}/t/${team}/record`,
   "/w/$workspace/t/$team/record/import": ({ slug, team }) => `/w/${slug}/t/${team}/record/import`,
+  "/w/$workspace/t/$team/decisions": ({ slug, team }) => `/w/${slug}/t/${team}/decisions`,
+  "/w/$workspace/t/$team/decisions/new": ({ slug, team }) => `/w/${slug}/t/${team}/decisions/new`,
   "/w/$workspace/t/$team/decisions/$decision": ({ slug, team, decision }) =>
     `/w/${slug}/t/${team}/decisions/${decision}`,
   "/w/$workspace/ground": ({ slug }) => `/w/${slug}/ground`,

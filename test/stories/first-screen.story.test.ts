@@ -28,4 +28,31 @@ describe.skipIf(!stage)("the first screen", () => {
     expect(total).toBeLessThan(most);
     expect([...hosts]).toEqual([new URL(stage!.address).host]);
   });
+
+  it("says a sentence everywhere, although it brings only some of the areas' words", async () => {
+    const t = await aTeam({ lead: "Nomsa", members: ["Grace", "Chen"] });
+    const { slug } = await t.nomsa.ask("people.workspace");
+    const { areas } = await t.nomsa.ask("areas.make", {
+      areas: [
+        { name: "Release timing", level: 3, owner: t.grace.member },
+        { name: "Berth plans", level: 2 },
+      ],
+    });
+    await t.nomsa.ask("areas.propose", { area: areas[0]!, level: 5 });
+    const page = await stage!.page(t.nomsa);
+    await page.goto(`/w/${slug}`);
+    await page.getByText("Release timing").first().waitFor();
+    const said = () =>
+      page.evaluate(() => {
+        const labels = [...document.querySelectorAll("[aria-label], [title]")].map(
+          (one) => `${one.getAttribute("aria-label") ?? ""} ${one.getAttribute("title") ?? ""}`,
+        );
+        return [document.body.textContent, ...labels].join(" ");
+      });
+    const key = /\b(?:web|level|needs|field|held|column)\.[a-z0-9_.]+/;
+    expect(await said()).not.toMatch(key);
+    await page.getByRole("button", { name: "Show as table" }).first().click();
+    await page.getByRole("table").first().waitFor();
+    expect(await said()).not.toMatch(key);
+  });
 });

@@ -6,6 +6,7 @@ import { NavInside, navItemClass } from "../../ui/nav.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { useSignOut } from "./account-menu.tsx";
 import { pagesOf } from "./pages.tsx";
+import { WeDecidedItem } from "./we-decided.tsx";
 import type en from "./words.en.json";
 
 const say = wordsOf<typeof en>("app");
@@ -19,6 +20,7 @@ export function MoreSheet(props: { open: boolean; onOpen(open: boolean): void; o
   return (
     <Sheet open={props.open} onOpen={props.onOpen} title={say("nav.more")} closeLabel={say("nav.close")}>
       <div className="grid gap-1">
+        <WeDecidedItem before={close} />
         {pagesOf(place)
           .filter((page) => page.place !== "bar")
           .map((page) => (

@@ -6,6 +6,7 @@ import { usePlace } from "../../people/web/place.tsx";
 import { Kbd } from "../../ui/kbd.tsx";
 import { barItemClass, NavGroup, NavInside, navItemClass } from "../../ui/nav.tsx";
 import { type Page, pagesOf } from "./pages.tsx";
+import { WeDecidedItem } from "./we-decided.tsx";
 import type en from "./words.en.json";
 
 const say = wordsOf<typeof en>("app");
@@ -50,7 +51,10 @@ export function SideNavigation({ openPalette }: { openPalette: () => void }) {
             <PageLink key={page.key} page={page} />
           ))}
       </NavGroup>
-      <button type="button" onClick={openPalette} className={`${navItemClass} mt-4 w-full text-start`}>
+      <div className="mt-4">
+        <WeDecidedItem />
+      </div>
+      <button type="button" onClick={openPalette} className={navItemClass}>
         <Search aria-hidden="true" />
         <span className="flex-1">{say("palette.open")}</span>
         <span aria-hidden="true">

@@ -2,6 +2,7 @@ import {
   ChartColumnStacked,
   Compass,
   GitBranch,
+  MessagesSquare,
   Network,
   Settings,
   Sprout,
@@ -18,8 +19,8 @@ const say = wordsOf<typeof en>("app");
 
 /** A page that the navigation leads to. */
 export type Page = {
-  key: "today" | "intent" | "areas" | "ground" | "record" | "team" | "teams" | "people" | "settings";
-  /** On the phone’s bar, in the side’s first group, or in its second. */
+  key: "today" | "intent" | "areas" | "decisions" | "ground" | "record" | "team" | "teams" | "people" | "settings";
+  /** On the phone’s bar and in the side’s first group, only there, or in the side’s second group. */
   place: "bar" | "team" | "workspace";
   label: string;
   icon: ReactNode;
@@ -29,6 +30,7 @@ export type Page = {
     | "/w/$workspace/t/$team"
     | "/w/$workspace/t/$team/intent"
     | "/w/$workspace/t/$team/areas"
+    | "/w/$workspace/t/$team/decisions"
     | "/w/$workspace/t/$team/record"
     | "/w/$workspace/teams"
     | "/w/$workspace/people"
@@ -54,8 +56,9 @@ export function pagesOf({ workspace, team }: Place): Page[] {
     page("bar", "today", <Sun aria-hidden="true" />, "/w/$workspace", at, false),
     ...(inTeam
       ? [
-          page("bar", "intent", <Compass aria-hidden="true" />, "/w/$workspace/t/$team/intent", inTeam),
+          page("team", "intent", <Compass aria-hidden="true" />, "/w/$workspace/t/$team/intent", inTeam),
           page("bar", "areas", <GitBranch aria-hidden="true" />, "/w/$workspace/t/$team/areas", inTeam),
+          page("bar", "decisions", <MessagesSquare aria-hidden="true" />, "/w/$workspace/t/$team/decisions", inTeam),
         ]
       : []),
     page("bar", "ground", <Sprout aria-hidden="true" />, "/w/$workspace/ground", at),

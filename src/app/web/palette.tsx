@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { CircleHelp, FileUp, GitBranch, Goal, Handshake, Map as MapIcon, UserRound } from "lucide-react";
+import { CircleHelp, FileUp, GitBranch, Goal, Handshake, Map as MapIcon, PenLine, Plus, UserRound } from "lucide-react";
 import { useMemo } from "react";
 import { wordsOf } from "../../foundation/words-browser.ts";
 import { usePlace } from "../../people/web/place.tsx";
@@ -7,6 +7,7 @@ import { peopleClient } from "../../people/web/session.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { type CommandGroup, CommandPalette } from "../../ui/command-palette.tsx";
 import { pagesOf } from "./pages.tsx";
+import { useWeDecided } from "./we-decided.tsx";
 import type en from "./words.en.json";
 
 const say = wordsOf<typeof en>("app");
@@ -16,6 +17,7 @@ const mostPeople = 200;
 export function Palette({ open, onOpen }: { open: boolean; onOpen(open: boolean): void }) {
   const place = usePlace();
   const navigate = useNavigate();
+  const weDecided = useWeDecided();
   const { workspace, team } = place;
   const members = peopleClient.useAsk("members", { workspace: workspace.id, limit: mostPeople }, { enabled: open });
   const groups = useMemo<CommandGroup[]>(() => {
@@ -37,6 +39,18 @@ export function Palette({ open, onOpen }: { open: boolean; onOpen(open: boolean)
     const inTeam = team && { ...at, team: team.id };
     const toDo = inTeam
       ? [
+          {
+            key: "we_decided",
+            label: say("palette.we_decided"),
+            icon: <PenLine aria-hidden="true" />,
+            run: weDecided,
+          },
+          {
+            key: "propose",
+            label: say("palette.propose"),
+            icon: <Plus aria-hidden="true" />,
+            run: () => void navigate({ to: "/w/$workspace/t/$team/decisions/new", params: inTeam }),
+          },
           {
             key: "may_i",
             label: say("palette.may_i"),
@@ -95,7 +109,7 @@ export function Palette({ open, onOpen }: { open: boolean; onOpen(open: boolean)
       { key: "teams", label: say("palette.teams"), commands: teams },
       { key: "people", label: say("palette.people"), commands: people },
     ];
-  }, [place, workspace, team, members.data, navigate]);
+  }, [place, workspace, team, members.data, navigate, weDecided]);
   return (
     <CommandPalette
       open={open}

@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import { decisionsClient } from "../../decisions/web/decisions-client.ts";
 import { Refused } from "../../foundation/client.ts";
 import { keepLanguage, needWords, spokenLocale } from "../../foundation/words-browser.ts";
 import { lastPlace, peopleClient, type WorkspaceView } from "../../people/web/session.ts";
@@ -98,7 +99,7 @@ const inWorkspace = { getParentRoute: () => workspace } as const;
 const today = createRoute({
   ...inWorkspace,
   path: "/",
-  loader: () => needWords("home", "areas"),
+  loader: () => needWords("home", "areas-first"),
   component: lazyRouteComponent(() => import("../../home/web/today-page.tsx"), "TodayPage"),
 });
 const peoplePage = createRoute({
@@ -124,7 +125,15 @@ const settings = createRoute({
 const me = createRoute({
   ...inWorkspace,
   path: "/me",
-  component: lazyRouteComponent(() => import("../../people/web/me-page.tsx"), "MePage"),
+  // there before the page is drawn, so that nothing moves; where it cannot be had, the page does without
+  loader: ({ context }) =>
+    Promise.all([
+      needWords("decisions"),
+      context.queryClient.prefetchQuery(
+        decisionsClient.queryOptions("calibration", { workspace: context.workspaceId }),
+      ),
+    ]),
+  component: lazyRouteComponent(() => import("./me-slots.tsx"), "MeWithSlots"),
 });
 
 const ground = createRoute({
@@ -198,8 +207,8 @@ const board = createRoute({
 const area = createRoute({
   ...inTeam,
   path: "/areas/$area",
-  loader: () => needWords("areas"),
-  component: lazyRouteComponent(() => import("../../areas/web/area-page.tsx"), "AreaPage"),
+  loader: () => needWords("areas", "decisions"),
+  component: lazyRouteComponent(() => import("./area-slots.tsx"), "AreaWithSlots"),
 });
 const mayI = createRoute({
   ...inTeam,
@@ -226,7 +235,8 @@ const welcome = createRoute({
   loader: startWords,
   component: lazyRouteComponent(() => import("../../home/web/welcome-page.tsx"), "WelcomePage"),
 });
-const recordWords = () => needWords("decisions", "records");
+const recordWords = () => needWords("areas", "decisions", "records");
+const decidingWords = () => needWords("decisions", "areas");
 
 const teamPage = createRoute({
   ...inTeam,
@@ -245,10 +255,22 @@ const importDecisions = createRoute({
   loader: recordWords,
   component: lazyRouteComponent(() => import("../../records/web/import-page.tsx"), "ImportPage"),
 });
+const currentDecisions = createRoute({
+  ...inTeam,
+  path: "/decisions",
+  loader: decidingWords,
+  component: lazyRouteComponent(() => import("../../decisions/web/current-page.tsx"), "CurrentPage"),
+});
+const proposeDecision = createRoute({
+  ...inTeam,
+  path: "/decisions/new",
+  loader: decidingWords,
+  component: lazyRouteComponent(() => import("../../decisions/web/propose-page.tsx"), "ProposePage"),
+});
 const decision = createRoute({
   ...inTeam,
   path: "/decisions/$decision",
-  loader: recordWords,
+  loader: decidingWords,
   component: lazyRouteComponent(() => import("../../decisions/web/decision-page.tsx"), "DecisionPage"),
 });
 
@@ -282,6 +304,8 @@ export const routeTree = root.addChildren([
       welcome,
       record,
       importDecisions,
+      currentDecisions,
+      proposeDecision,
       decision,
     ]),
   ]),

@@ -13,6 +13,7 @@ import { PhoneBar, SideNavigation } from "./navigation.tsx";
 import { PlaceMenu } from "./place-menu.tsx";
 import { Broken, Waiting } from "./states.tsx";
 import { useTitleFromHeading } from "./title.ts";
+import { WeDecided } from "./we-decided.tsx";
 import type en from "./words.en.json";
 
 const say = wordsOf<typeof en>("app");
@@ -128,6 +129,7 @@ function Frame({ workspace }: { workspace: string }) {
       </div>
       <PhoneBar openPalette={openPalette} />
       <ToastRegion label={say("notices")} dismiss={say("dismiss")} />
+      <WeDecided />
       {paletteWanted && (
         <Suspense>
           <Palette open={palette} onOpen={setPalette} />

@@ -9,6 +9,14 @@ for (const [file, load] of Object.entries(files)) {
   const room = folder === "." ? "app" : folder!;
   loaders[room] = { ...loaders[room], [locale!]: load };
 }
+// what the first screen says of the areas' words is a tenth of them
+const firstOfAreas = import.meta.glob("../../areas/words.*.json", {
+  query: "?only=level,web.level,web.comma,web.held,web.column,web.field",
+}) as typeof files;
+for (const [file, load] of Object.entries(firstOfAreas)) {
+  const [, locale] = /words\.(\w+)\.json/.exec(file)!;
+  loaders["areas-first"] = { ...loaders["areas-first"], [locale!]: load };
+}
 
 /** The language chosen in this browser, or the first that the browser asks for and we speak. */
 export function chosenLanguage(): string {

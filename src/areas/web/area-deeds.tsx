@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, Ellipsis, Pencil, Printer } from "lucide-react";
+import { Archive, ArchiveRestore, Ellipsis, LifeBuoy, Pencil, Printer } from "lucide-react";
 import { useState } from "react";
 import { usePlace } from "../../people/web/place.tsx";
 import { tellOutcome } from "../../people/web/tell-outcome.ts";
@@ -28,8 +28,20 @@ function useClosing(view: AreaView) {
  * What can be done with an area as a whole.
  * @param propose begins a proposal about its level
  * @param rename begins to write its name
+ * @param stepIn begins a step-in
  */
-export function AreaDeeds({ view, propose, rename }: { view: AreaView; propose: () => void; rename: () => void }) {
+export function AreaDeeds({
+  view,
+  propose,
+  rename,
+  stepIn,
+}: {
+  view: AreaView;
+  propose: () => void;
+  rename: () => void;
+  stepIn: () => void;
+}) {
+  const { team } = usePlace();
   const [closing, setClosing] = useState(false);
   const closingOnce = useOnce();
   const { close, set, reopen } = useClosing(view);
@@ -70,6 +82,18 @@ export function AreaDeeds({ view, propose, rename }: { view: AreaView; propose: 
             why: whyNotPart("name", view),
             onSelect: rename,
           },
+          // only whoever leads ever steps in, and looks for it
+          ...(team?.myRole === "lead"
+            ? [
+                {
+                  key: "step_in",
+                  label: say("web.step_in.menu"),
+                  icon: <LifeBuoy aria-hidden="true" />,
+                  why: view.whyNotStepIn,
+                  onSelect: stepIn,
+                },
+              ]
+            : []),
           {
             key: "print",
             label: say("web.area.print"),

@@ -12,6 +12,7 @@ import { say } from "./areas-words.ts";
 import { shortDay } from "./day-words.ts";
 import { fieldName } from "./field-words.ts";
 import { levelText } from "./level-words.ts";
+import { useLoanDay } from "./loan-words.ts";
 
 type Entry = History["changes"][number];
 type Step = Entry["changes"][number];
@@ -54,6 +55,7 @@ export function AreaHistory({ area }: { area: string }) {
 
 function OneEntry({ entry }: { entry: Entry }) {
   const { locale, timeZone } = useReader();
+  const day = useLoanDay();
   return (
     <div className="grid gap-x-5 gap-y-1 text-sm sm:grid-cols-[8.5rem_minmax(0,1fr)]">
       <div className="text-ink-2">
@@ -68,6 +70,9 @@ function OneEntry({ entry }: { entry: Entry }) {
         {entry.trialUntil && (
           <p className="text-ink-2">{say("web.history.trial_until", { day: shortDay(entry.trialUntil, locale) })}</p>
         )}
+        {entry.loanUntil && (
+          <p className="text-ink-2">{say("web.history.loan_until", { day: day(entry.loanUntil) })}</p>
+        )}
         {entry.why && (
           <p dir="auto" className="max-w-prose border-s-2 border-line-2 ps-3 whitespace-pre-line">
             {entry.why}
@@ -78,7 +83,7 @@ function OneEntry({ entry }: { entry: Entry }) {
   );
 }
 
-const leveled = new Set(["level", "offered", "desired"]);
+const leveled = new Set(["level", "offered", "desired", "step_in", "hand_back", "went_back"]);
 const happenings = ["made", "closed", "reopened"] as const;
 
 function OneStep({ step: { field, from, to } }: { step: Step }) {

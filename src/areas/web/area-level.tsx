@@ -38,6 +38,7 @@ export function AreaLevel({
         desired={view.desired}
         proposed={proposed}
         trial={view.trialUntil !== null}
+        loanBack={view.loan?.back ?? null}
         {...(propose ? { onPropose: propose, why: view.whyNotPropose, pending } : {})}
       />
       <p className="serif mt-1 text-xl">{levelText(view.level)}</p>
@@ -56,7 +57,8 @@ export function AreaLevel({
 }
 
 /** What the lead offers and what the owner wishes, where that is another level. */
-function Beside({ view: { level, offered, desired, mine } }: { view: AreaView }) {
+function Beside({ view: { level: now, loan, offered, desired, mine } }: { view: AreaView }) {
+  const level = loan?.back ?? now;
   const sentences = [
     offered !== level && { key: "offered", words: say("web.area.offered", { level: levelText(offered) }) },
     desired !== null &&

@@ -1,7 +1,8 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { CircleHelp } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useToday } from "../../direction/web/day-text.tsx";
+import { useHashDialog } from "../../people/web/hash-dialog.ts";
 import { usePlace } from "../../people/web/place.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Banner } from "../../ui/banner.tsx";
@@ -22,22 +23,30 @@ import { AsOfBanner } from "./as-of.tsx";
 import { CardDocument } from "./card-document.tsx";
 import type { CardPart } from "./card-parts.ts";
 import { LevelLine } from "./level-line.tsx";
+import { LoanBanner } from "./loan-banner.tsx";
 import { PromptChips } from "./prompt-chips.tsx";
 import { missingText } from "./prompt-words.ts";
 import { ProposeDialog, type Proposing } from "./propose-dialog.tsx";
+import { StepInDialog } from "./step-in-dialog.tsx";
+import { StepInsCard, useStepIns } from "./step-ins-card.tsx";
 import { useAreasPlace, useAreasSearch } from "./use-areas.ts";
 
-/** An area's handover card: what it is, who holds it, at which level, within what, and why it matters; and its history. */
-export function AreaPage() {
+/**
+ * An area's handover card: what it is, who holds it, at which level, within what, and why it matters; and its history.
+ * @param decisions what is decided in it, from another room
+ */
+export function AreaPage({ decisions }: { decisions?: ReactNode }) {
   const { workspace } = usePlace();
   const { area = "" } = useParams({ strict: false });
   const { asOf } = useAreasSearch();
   const [part, setPart] = useState<CardPart | null>(null);
   const [proposing, setProposing] = useState<Proposing | null>(null);
+  const [steppingIn, setSteppingIn] = useHashDialog("step-in");
   const shown = areasClient.useAsk("show", { workspace: workspace.id, area, ...(asOf ? { asOf } : {}) });
   const today = useToday();
   const past = asOf !== undefined && asOf < today;
   const view = shown.data;
+  const { stepIns, more } = useStepIns(area);
   if (shown.error && !view) {
     if (shown.error.status === 404 || shown.error.code === "invalid") return <NoSuchArea />;
     return <AreasNotShown title={say("web.area.one")} error={shown.error} again={() => void shown.refetch()} />;
@@ -61,20 +70,36 @@ export function AreaPage() {
         facts={view && (view.closed || view.prompts.length > 0) && <Facts view={view} />}
         actions={
           view &&
-          !past && <AreaDeeds view={view} propose={() => propose?.(startAt(view))} rename={() => setPart("name")} />
+          !past && (
+            <AreaDeeds
+              view={view}
+              propose={() => propose?.(startAt(view))}
+              rename={() => setPart("name")}
+              stepIn={() => setSteppingIn(true)}
+            />
+          )
         }
       />
       <AsOfBanner />
       {view ? (
         <div key={view.id} className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem]">
           <div className="grid gap-5">
+            {view.loan && (
+              <LoanBanner
+                view={view}
+                loan={view.loan}
+                one={past ? undefined : stepIns.find(({ id }) => id === view.loan?.stepIn)}
+              />
+            )}
             <Abdicated view={view} write={past || view.closed ? null : setPart} />
             {!past && <AreaProposals view={view} />}
             <AreaLevel view={view} pending={proposing?.level ?? null} propose={propose} />
             <CardDocument view={view} fixed={past || view.closed} part={part} onPart={setPart} />
+            <StepInsCard stepIns={stepIns.filter(({ inForce }) => !inForce)} more={more} />
           </div>
           <div className="grid gap-5 lg:row-span-2">
             <AreaHolders view={view} past={past} />
+            {!past && !view.closed && decisions}
             <LevelLine area={view.id} />
           </div>
           <AreaHistory key={view.id} area={view.id} />
@@ -83,12 +108,21 @@ export function AreaPage() {
         <AreaWaiting />
       )}
       <ProposeDialog proposing={proposing} end={() => setProposing(null)} />
+      {view && !view.whyNotStepIn && (
+        <StepInDialog
+          view={view}
+          open={steppingIn}
+          end={() => setSteppingIn(false)}
+          propose={() => propose?.(startAt(view))}
+        />
+      )}
     </>
   );
 }
 
 /** The level that a proposal begins at: what was offered or wished already, else one further. */
-function startAt({ level, offered, desired }: AreaView): number {
+function startAt({ level: now, loan, offered, desired }: AreaView): number {
+  const level = loan?.back ?? now;
   if (offered !== level) return offered;
   return desired ?? Math.min(7, level + 1);
 }

@@ -19,6 +19,10 @@ export type GuardrailShown = BoardArea["guardrails"][number];
 export type Prompt = BoardArea["prompts"][number];
 export type Person = NonNullable<BoardArea["owner"]>;
 export type History = Travelled<OutputOf<Ops["history"]>>;
+/** A step-in on an area or a decision. */
+export type StepIn = Travelled<OutputOf<Ops["stepIns"]>>["stepIns"][number];
+/** A level that is on loan. */
+export type Loan = NonNullable<BoardArea["loan"]>;
 export type MyGround = Travelled<OutputOf<Ops["ground"]>>;
 export type MayIAnswer = Travelled<OutputOf<Ops["mayI"]>>;
 /** What is to be other on a card, as it is handed in. */

@@ -1,3 +1,4 @@
+import { Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import type { BoardArea } from "./areas-client.ts";
 import { say } from "./areas-words.ts";
@@ -16,13 +17,13 @@ export function BoardLegend({ areas }: { areas: readonly BoardArea[] }) {
     },
     {
       key: "offered",
-      shown: some(({ offered, level }) => offered !== level),
+      shown: some(({ offered, level, loan }) => offered !== (loan?.back ?? level)),
       mark: <span className="size-3.5 rounded-full border-2 border-pasture" />,
       words: say("web.legend.offered"),
     },
     {
       key: "desired",
-      shown: some(({ desired, level }) => desired !== null && desired !== level),
+      shown: some(({ desired, level, loan }) => desired !== null && desired !== (loan?.back ?? level)),
       mark: <span className="size-2.5 rotate-45 border-2 border-plum bg-plum-soft" />,
       words: say("web.legend.desired"),
     },
@@ -39,6 +40,22 @@ export function BoardLegend({ areas }: { areas: readonly BoardArea[] }) {
         <span className="size-2 rounded-full bg-pasture-fill outline-2 outline-offset-2 outline-brass outline-dashed dark:bg-pasture" />
       ),
       words: say("web.legend.trial"),
+    },
+    {
+      key: "loan",
+      shown: some(({ loan }) => loan !== null),
+      mark: <span className="size-3.5 rounded-full bg-brass ring-2 ring-brass-soft forced-colors:bg-[CanvasText]" />,
+      words: say("web.legend.loan"),
+    },
+    {
+      key: "loan_back",
+      shown: some(({ loan }) => loan !== null),
+      mark: (
+        <span className="grid size-4 place-items-center rounded-full border-2 border-pasture bg-pasture-soft">
+          <Undo2 strokeWidth={3} className="size-2.5 text-pasture-ink rtl:-scale-x-100" />
+        </span>
+      ),
+      words: say("web.legend.loan_back"),
     },
   ];
   return (

@@ -25,6 +25,7 @@ import { Field, movedText } from "./field.tsx";
 import { farthestFirst } from "./field-layout.ts";
 import { HandOverDialog } from "./hand-over-dialog.tsx";
 import { ProposeDialog, type Proposing } from "./propose-dialog.tsx";
+import { StepInsCard, useStepIns } from "./step-ins-card.tsx";
 import { useAreasPlace, useAreasSearch } from "./use-areas.ts";
 
 /** From so many areas on there is a box to find one in. */
@@ -80,6 +81,7 @@ function TheBoard({ board }: { board: Board }) {
   const { look, go } = useAreasSearch();
   const [typed, setTyped] = useState("");
   const [proposing, setProposing] = useState<Proposing | null>(null);
+  const { stepIns, more } = useStepIns();
   const inOrder = useMemo(() => farthestFirst(board.areas, locale), [board.areas, locale]);
   const shown = inOrder.filter((area) => findsArea(area, typed));
   return (
@@ -136,6 +138,7 @@ function TheBoard({ board }: { board: Board }) {
       )}
       {look !== "field" && <BoardOnPaper areas={inOrder} />}
       {board.current && <BoardPrompts areas={inOrder} />}
+      {board.current && <StepInsCard named stepIns={stepIns} more={more} className="mt-5" />}
       <ProposeDialog proposing={proposing} end={() => setProposing(null)} />
     </>
   );

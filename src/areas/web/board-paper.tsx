@@ -5,7 +5,8 @@ import type { BoardArea } from "./areas-client.ts";
 import { say } from "./areas-words.ts";
 import { dayInYear } from "./day-words.ts";
 import { guardrailShort } from "./guardrail-words.ts";
-import { levelName } from "./level-words.ts";
+import { levelName, levelText } from "./level-words.ts";
+import { useLoanDay } from "./loan-words.ts";
 
 const steps = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -23,6 +24,7 @@ function setting(rows: number): { table: string; cell: string; oneLine: boolean 
 export function BoardOnPaper({ areas }: { areas: readonly BoardArea[] }) {
   const { locale } = useReader();
   const today = useToday();
+  const loanDay = useLoanDay();
   const { table, cell, oneLine } = setting(areas.length);
   const line = classes("border-t border-line pe-2", cell);
   const short = oneLine && "overflow-hidden text-ellipsis whitespace-nowrap";
@@ -67,6 +69,14 @@ export function BoardOnPaper({ areas }: { areas: readonly BoardArea[] }) {
                 ))}
               </span>
               {area.level} {levelName(area.level)}
+              {area.loan && (
+                <span className="block whitespace-normal">
+                  {say("web.column.loan_until", {
+                    day: loanDay(area.loan.until),
+                    back: levelText(area.loan.back),
+                  })}
+                </span>
+              )}
             </td>
             <td className={classes(line, short)}>
               {area.guardrails.map((one, at) => (

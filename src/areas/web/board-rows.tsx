@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { LifeBuoy } from "lucide-react";
 import { useToday } from "../../direction/web/day-text.tsx";
 import { useReader } from "../../people/web/place.tsx";
 import { classes } from "../../ui/classes.ts";
@@ -11,6 +12,7 @@ import { guardrailSentence, guardrailShort } from "./guardrail-words.ts";
 import { HolderStack, heldText } from "./holder.tsx";
 import { LevelHeads, LevelTrack } from "./level-track.tsx";
 import { levelText } from "./level-words.ts";
+import { useLoanDay } from "./loan-words.ts";
 import { PromptChips } from "./prompt-chips.tsx";
 import type { Proposing } from "./propose-dialog.tsx";
 import { useAreasPlace, useAreasSearch } from "./use-areas.ts";
@@ -102,6 +104,7 @@ function OneArea({
           desired={area.desired}
           proposed={proposed}
           trial={area.trialUntil !== null}
+          loanBack={area.loan?.back ?? null}
           {...(current ? { onPropose: propose, why: area.whyNotPropose, pending } : {})}
         />
       </div>
@@ -171,9 +174,20 @@ function ReviewDay({ day }: { day: string | null }) {
 function Extra({ area }: { area: BoardArea }) {
   const { locale } = useReader();
   const today = useToday();
-  if (area.prompts.length === 0 && area.proposed.length === 0 && !area.trialUntil) return null;
+  const loanDay = useLoanDay();
+  if (area.prompts.length === 0 && area.proposed.length === 0 && !area.trialUntil && !area.loan) return null;
   return (
     <div className="col-span-full mt-1 flex flex-wrap items-center gap-x-3 gap-y-2">
+      {area.loan && (
+        <span className="inline-flex items-center gap-1.5 text-sm font-medium text-brass-ink">
+          <LifeBuoy aria-hidden="true" size={15} className="shrink-0" />
+          {say("web.board.loan", {
+            by: area.loan.by,
+            day: loanDay(area.loan.until),
+            back: levelText(area.loan.back),
+          })}
+        </span>
+      )}
       <PromptChips prompts={area.prompts} />
       {area.trialUntil && !area.prompts.some(({ kind }) => kind === "trial_ending") && (
         <span className="text-sm text-ink-2">

@@ -8,6 +8,7 @@ import { AreaLink } from "./board-rows.tsx";
 import { dayInYear } from "./day-words.ts";
 import { guardrailShort } from "./guardrail-words.ts";
 import { levelText } from "./level-words.ts";
+import { useLoanDay } from "./loan-words.ts";
 import { promptSentence } from "./prompt-words.ts";
 
 const orders: Readonly<Record<string, (area: BoardArea) => string | number>> = {
@@ -21,6 +22,7 @@ const orders: Readonly<Record<string, (area: BoardArea) => string | number>> = {
 export function BoardTable({ areas }: { areas: readonly BoardArea[] }) {
   const { locale } = useReader();
   const today = useToday();
+  const loanDay = useLoanDay();
   const [sort, setSort] = useState<Sort>({ key: "level", descending: true });
   const of = orders[sort.key]!;
   const { compare } = new Intl.Collator(locale, { numeric: true });
@@ -75,9 +77,14 @@ export function BoardTable({ areas }: { areas: readonly BoardArea[] }) {
           key: "level",
           header: say("web.column.level"),
           sortable: true,
-          cell: ({ level, trialUntil }) => (
+          cell: ({ level, trialUntil, loan }) => (
             <>
               <span className="whitespace-nowrap">{levelText(level)}</span>
+              {loan && (
+                <span className="block text-xs text-brass-ink">
+                  {say("web.column.loan_until", { day: loanDay(loan.until), back: levelText(loan.back) })}
+                </span>
+              )}
               {trialUntil && (
                 <span className="block text-xs text-ink-2">
                   {say("web.column.trial_until", { day: dayInYear(trialUntil, today, locale) })}

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { Table2, Trees } from "lucide-react";
+import { LifeBuoy, Table2, Trees } from "lucide-react";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { usePlace, useReader } from "../../people/web/place.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -12,8 +12,9 @@ import { Ground, LevelAxis } from "./field-ground.tsx";
 import { bellRoom, farthestFirst, fieldLayout, type Placed } from "./field-layout.ts";
 import { HolderPicture } from "./holder.tsx";
 import { levelText } from "./level-words.ts";
+import { useLoanDay } from "./loan-words.ts";
 
-type FieldArea = Pick<BoardArea, "id" | "name" | "level" | "levelBefore" | "owner">;
+type FieldArea = Pick<BoardArea, "id" | "name" | "level" | "levelBefore" | "loan" | "owner">;
 
 const usualHeight = 264;
 
@@ -139,26 +140,28 @@ function Lead({ name, width }: { name: string; width: number }) {
 }
 
 /** What an area's place says after its name: “, held by Amara, 7 Delegate, was 5 ninety days ago”. */
-function placeText({ owner, level, levelBefore }: FieldArea): string {
+function placeText({ owner, level, levelBefore, loan }: FieldArea, day: (moment: string) => string): string {
   return [
     "",
     owner ? say("web.field.held_by", { name: owner.name }) : say("web.held.nobody"),
     levelText(level),
+    loan && say("web.field.loan", { day: day(loan.until), level: levelText(loan.back) }),
     levelBefore !== null && levelBefore !== level && say("web.field.was", { level: levelBefore }),
   ]
-    .filter((one) => one !== false)
+    .filter((one) => typeof one === "string")
     .join(say("web.comma"));
 }
 
 function OneOnField({ area, placed }: { area: FieldArea; placed: Placed }) {
   const { workspace, team } = usePlace();
   const { x, y, label } = placed;
+  const place = placeText(area, useLoanDay());
   const after = label.side === "after";
   return (
     <Link
       to="/w/$workspace/t/$team/areas/$area"
       params={{ workspace: workspace.slug, team: team!.id, area: area.id }}
-      title={`${area.name}${placeText(area)}`}
+      title={`${area.name}${place}`}
       className={classes(
         "group absolute flex h-6 -translate-y-1/2 items-center gap-[5px] rounded-full no-underline hover:z-10 focus-visible:z-10",
         !after && "flex-row-reverse",
@@ -169,11 +172,22 @@ function OneOnField({ area, placed }: { area: FieldArea; placed: Placed }) {
           : { insetInlineStart: label.start, top: y, width: label.width + 25 }
       }
     >
-      <HolderPicture
-        person={area.owner}
-        size="xs"
-        className="shadow-sm ring-2 ring-[light-dark(#fffdf9,#1f2b25)] transition-[scale] duration-150 group-hover:scale-115"
-      />
+      <span className="relative grid shrink-0">
+        <HolderPicture
+          person={area.owner}
+          size="xs"
+          className={classes(
+            "shadow-sm ring-2 transition-[scale] duration-150 group-hover:scale-115",
+            area.loan ? "ring-brass" : "ring-[light-dark(#fffdf9,#1f2b25)]",
+          )}
+        />
+        {area.loan && (
+          <LifeBuoy
+            aria-hidden="true"
+            className="absolute -end-1.5 -top-1.5 size-3.5 rounded-full bg-brass-soft p-px text-brass-ink"
+          />
+        )}
+      </span>
       <span
         className={classes(
           "min-w-0 flex-1 truncate text-[0.6875rem] leading-5 font-semibold text-ink [paint-order:stroke] [text-shadow:0_0_3px_var(--halo),0_0_3px_var(--halo),0_0_2px_var(--halo)] [--halo:light-dark(#eaeeda,#1d2b22)] group-hover:underline forced-colors:[text-shadow:none]",
@@ -182,13 +196,14 @@ function OneOnField({ area, placed }: { area: FieldArea; placed: Placed }) {
       >
         <bdi>{area.name}</bdi>
       </span>
-      <span className="sr-only">{placeText(area)}</span>
+      <span className="sr-only">{place}</span>
     </Link>
   );
 }
 
 function FieldTable({ areas }: { areas: readonly FieldArea[] }) {
   const { workspace, team } = usePlace();
+  const loanDay = useLoanDay();
   return (
     <Table
       dense
@@ -217,7 +232,20 @@ function FieldTable({ areas }: { areas: readonly FieldArea[] }) {
           header: say("web.column.held_by"),
           cell: (area) => (area.owner ? <bdi>{area.owner.name}</bdi> : say("web.held.nobody_short")),
         },
-        { key: "level", header: say("web.column.level"), cell: (area) => levelText(area.level) },
+        {
+          key: "level",
+          header: say("web.column.level"),
+          cell: ({ level, loan }) => (
+            <>
+              {levelText(level)}
+              {loan && (
+                <span className="block text-xs text-brass-ink">
+                  {say("web.column.loan_until", { day: loanDay(loan.until), back: levelText(loan.back) })}
+                </span>
+              )}
+            </>
+          ),
+        },
         {
           key: "before",
           header: say("web.column.before"),

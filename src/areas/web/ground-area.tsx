@@ -8,12 +8,13 @@ import { Button } from "../../ui/button.tsx";
 import { exactTime } from "../../ui/time-words.ts";
 import type { Level } from "../rules.ts";
 import { AnswerButtons } from "./answer-dialog.tsx";
-import type { MyGround } from "./areas-client.ts";
+import type { Loan, MyGround } from "./areas-client.ts";
 import { say } from "./areas-words.ts";
 import { GroundMatters } from "./ground-matters.tsx";
 import { guardrailSentence } from "./guardrail-words.ts";
 import { LevelTrack } from "./level-track.tsx";
 import { levelText } from "./level-words.ts";
+import { useLoanDay } from "./loan-words.ts";
 import { moneyText } from "./may-i-currency.ts";
 import { ProposeDialog } from "./propose-dialog.tsx";
 
@@ -41,12 +42,15 @@ export function GroundArea({ area, team }: { area: OnGround; team: string }) {
               <bdi>{area.purpose}</bdi>
             </p>
           )}
+          {area.loan && <OnLoan area={area} loan={area.loan} team={team} />}
           <p className="serif mt-3 text-lg leading-snug font-medium">{meansText(area)}</p>
           <Within area={area} />
         </div>
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-2">
-            <Badge tone="pasture">{levelText(area.level)}</Badge>
+            <Badge tone={area.loan ? "brass" : "pasture"}>
+              {area.loan ? `${levelText(area.level)} · ${say("web.step_in.on_loan")}` : levelText(area.level)}
+            </Badge>
             {area.trialUntil && (
               <Badge tone="brass">
                 {say("web.ground.trial_until", { day: exactTime(area.trialUntil, spokenVariety(), "UTC") })}
@@ -61,6 +65,7 @@ export function GroundArea({ area, team }: { area: OnGround; team: string }) {
               desired={area.desired}
               proposed={area.proposed?.level ?? null}
               trial={area.trialUntil !== null}
+              loanBack={area.loan?.back ?? null}
             />
           </div>
           <p className="mt-1 text-sm text-ink-2">{standText(area)}</p>
@@ -72,6 +77,30 @@ export function GroundArea({ area, team }: { area: OnGround; team: string }) {
   );
 }
 
+/** A lead stepped in on it: why, until when, and that it goes back. */
+function OnLoan({ area, loan, team }: { area: OnGround; loan: Loan; team: string }) {
+  const { workspace } = usePlace();
+  const day = useLoanDay();
+  return (
+    <div className="mt-3 rounded-lg bg-brass-soft px-3.5 py-3 text-sm text-brass-ink">
+      <p className="font-semibold">{say("web.step_in.banner", { by: loan.by, day: day(loan.until) })}</p>
+      <p dir="auto" className="mt-0.5 whitespace-pre-line text-ink">
+        {loan.reason}
+      </p>
+      <p className="mt-0.5">
+        {say("web.ground.loan_back", { level: levelText(loan.back) })}{" "}
+        <Link
+          to="/w/$workspace/t/$team/areas/$area"
+          params={{ workspace: workspace.slug, team, area: area.area }}
+          className="font-medium underline underline-offset-3"
+        >
+          {say("web.ground.loan_more")}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
 /** What the area means for me. */
 function meansText({ part, level, owner }: OnGround): string {
   if (part === "owner") return say(`web.ground.means.${level as Level}`);
@@ -79,7 +108,8 @@ function meansText({ part, level, owner }: OnGround): string {
 }
 
 /** What the lead offers and what I asked for, where it is not what holds. */
-function standText({ level, offered, desired }: OnGround): string {
+function standText({ level: now, loan, offered, desired }: OnGround): string {
+  const level = loan?.back ?? now;
   const differs = offered !== level;
   if (desired !== null && desired !== level && desired !== offered) {
     return differs
@@ -139,7 +169,8 @@ function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
 /** Asking for more or less; where something was proposed already, what it waits for. */
 function MoreOrLess({ area }: { area: OnGround }) {
   const [asking, setAsking] = useState(false);
-  const { proposed, offered, level } = area;
+  const { proposed, offered } = area;
+  const level = area.loan?.back ?? area.level;
   const begin = offered === level ? Math.min(7, level + 1) : offered;
   const dialog = (
     <ProposeDialog

@@ -27,6 +27,12 @@ export function LevelLine({ area }: { area: string }) {
   );
 }
 
+/** A level, and whether it was for a while only. */
+function stretchText({ level, trial, loan }: Stretch): string {
+  if (loan) return say("web.line.on_loan", { level: levelText(level) });
+  return trial ? say("web.line.on_trial", { level: levelText(level) }) : levelText(level);
+}
+
 function Steps({ levels }: { levels: readonly Stretch[] }) {
   const { locale, timeZone } = useReader();
   const day = useCallback(
@@ -39,11 +45,14 @@ function Steps({ levels }: { levels: readonly Stretch[] }) {
       const first = new Date(levels[0]!.from).getTime();
       const now = Math.max(Date.now(), first + dayMs);
       const corners = [
-        ...levels.map(({ from, level }) => ({ at: new Date(from), level })),
-        { at: new Date(now), level: levels.at(-1)!.level },
+        ...levels.map((one) => ({ at: new Date(one.from), level: one.level, said: stretchText(one) })),
+        { at: new Date(now), level: levels.at(-1)!.level, said: "" },
       ];
       const trials = levels.flatMap(({ from, level, trial }, n) =>
         trial ? [{ from: new Date(from), to: new Date(levels[n + 1]?.from ?? now), level }] : [],
+      );
+      const loans = levels.flatMap(({ from, level, loan }, n) =>
+        loan ? [{ from: new Date(from), to: new Date(levels[n + 1]?.from ?? now), level }] : [],
       );
       const side = 78;
       const short = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone });
@@ -86,6 +95,16 @@ function Steps({ levels }: { levels: readonly Stretch[] }) {
               { x: "at", y: "level", stroke: "var(--color-surface)", strokeWidth: 2.75, strokeDasharray: "3 4" },
             ),
           ),
+          // a loan is drawn in brass, and thicker
+          ...loans.map(({ from, to, level }) =>
+            marks.lineY(
+              [
+                { at: from, level },
+                { at: to, level },
+              ],
+              { x: "at", y: "level", stroke: "var(--color-brass)", strokeWidth: 4 },
+            ),
+          ),
           marks.dot(corners.slice(0, -1), {
             x: "at",
             y: "level",
@@ -99,7 +118,7 @@ function Steps({ levels }: { levels: readonly Stretch[] }) {
             marks.pointerX({
               x: "at",
               y: "level",
-              title: (at: { at: Date; level: number }) => `${day(at.at)}: ${levelText(at.level)}`,
+              title: (at: { at: Date; said: string }) => `${day(at.at)}: ${at.said}`,
               fill: "var(--color-raised)",
               stroke: "var(--color-line-2)",
               textPadding: 9,
@@ -131,8 +150,7 @@ function Steps({ levels }: { levels: readonly Stretch[] }) {
           {
             key: "level",
             header: say("web.column.level"),
-            cell: ({ level, trial }) =>
-              trial ? say("web.line.on_trial", { level: levelText(level) }) : levelText(level),
+            cell: stretchText,
           },
         ],
       }}

@@ -1,3 +1,4 @@
+import { Undo2 } from "lucide-react";
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { classes } from "../../ui/classes.ts";
 import { direction } from "../../ui/theme.ts";
@@ -20,6 +21,8 @@ export type TrackProps = {
   proposed?: number | null;
   /** The level is on trial. */
   trial?: boolean;
+  /** The level is on loan, because a lead stepped in: the one to which it goes back. */
+  loanBack?: number | null;
   size?: "row" | "large";
 };
 
@@ -68,12 +71,20 @@ export function LevelTrack({
 const frame = (size: TrackProps["size"] = "row") => classes("relative w-full", size === "large" ? "h-14" : "h-10");
 
 /** What a track shows, in words. */
-export function trackText({ level, offered = level, desired = null, proposed = null, trial }: TrackProps): string {
+export function trackText({
+  level,
+  offered = level,
+  desired = null,
+  proposed = null,
+  trial,
+  loanBack = null,
+}: TrackProps): string {
   return [
     levelText(level),
     trial && say("web.track.trial"),
-    offered !== level && say("web.track.offered", { level: levelText(offered) }),
-    desired !== null && desired !== level && say("web.track.desired", { level: levelText(desired) }),
+    loanBack !== null && say("web.track.loan", { level: levelText(loanBack) }),
+    offered !== (loanBack ?? level) && say("web.track.offered", { level: levelText(offered) }),
+    desired !== null && desired !== (loanBack ?? level) && say("web.track.desired", { level: levelText(desired) }),
     proposed !== null && proposed !== level && say("web.track.proposed", { level: levelText(proposed) }),
   ]
     .filter(Boolean)
@@ -158,6 +169,7 @@ function Drawn({
   desired = null,
   proposed = null,
   trial = false,
+  loanBack = null,
   size = "row",
   ghost,
 }: TrackProps & { ghost: number | null }) {
@@ -188,10 +200,18 @@ function Drawn({
           className={classes(ring, "rounded-full border-2 border-dashed border-brass bg-[color:var(--color-surface)]")}
         />
       )}
-      {offered !== level && offered !== proposed && (
+      {loanBack !== null && loanBack !== level && (
+        <At
+          level={loanBack}
+          className={classes(bead, "rounded-full border-2 border-pasture bg-pasture-soft forced-colors:border-dashed")}
+        >
+          <Undo2 strokeWidth={2.5} className="absolute inset-0 m-auto size-[62%] text-pasture-ink rtl:-scale-x-100" />
+        </At>
+      )}
+      {offered !== level && offered !== proposed && offered !== loanBack && (
         <At level={offered} className={classes(bead, "rounded-full border-2 border-pasture bg-surface")} />
       )}
-      {desired !== null && desired !== level && (
+      {desired !== null && desired !== level && desired !== loanBack && (
         <At
           level={desired}
           className={classes(large ? "size-3" : "size-2.5", "rotate-45 border-2 border-plum bg-plum-soft")}
@@ -202,9 +222,11 @@ function Drawn({
         className={classes(
           bead,
           "rounded-full ring-4 transition-[inset-inline-start,scale] duration-200 ease-calm group-hover/track:scale-108 forced-colors:bg-[CanvasText] print:bg-[#000]",
-          trial
-            ? "bg-pasture-fill ring-surface outline-2 outline-offset-2 outline-dashed outline-brass dark:bg-pasture"
-            : "bg-pasture-fill ring-pasture-soft dark:bg-pasture",
+          loanBack !== null
+            ? "bg-brass ring-brass-soft print:border-2 print:border-black print:bg-white"
+            : trial
+              ? "bg-pasture-fill ring-surface outline-2 outline-offset-2 outline-dashed outline-brass dark:bg-pasture"
+              : "bg-pasture-fill ring-pasture-soft dark:bg-pasture",
           ghost !== null && ghost !== level && "opacity-35",
         )}
       />

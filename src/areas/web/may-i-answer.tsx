@@ -8,6 +8,7 @@ import { groundTone, inkTone, type Tone } from "../../ui/tone.ts";
 import type { MayIAnswer } from "./areas-client.ts";
 import { listText, say } from "./areas-words.ts";
 import { levelMeans, levelText } from "./level-words.ts";
+import { useLoanDay } from "./loan-words.ts";
 import { moneyText } from "./may-i-currency.ts";
 
 const looks: Readonly<Record<MayIAnswer["answer"], { tone: Tone; Icon: LucideIcon }>> = {
@@ -27,6 +28,7 @@ const looks: Readonly<Record<MayIAnswer["answer"], { tone: Tone; Icon: LucideIco
  */
 export function MayIAnswerCard({ answer, team, goalNamed }: { answer: MayIAnswer; team: string; goalNamed: boolean }) {
   const { workspace } = usePlace();
+  const day = useLoanDay();
   const { tone, Icon } = looks[answer.answer];
   return (
     <div className={classes("rounded-xl border px-5 py-4.5 text-ink", groundTone[tone])}>
@@ -42,6 +44,15 @@ export function MayIAnswerCard({ answer, team, goalNamed }: { answer: MayIAnswer
           {answer.because.map((one) => (
             <li key={one.kind + one.level}>{becauseText(one, answer.area?.name)}</li>
           ))}
+          {answer.loan && (
+            <li className="font-medium text-brass-ink">
+              {say("web.may_i.because.loan", {
+                by: answer.loan.by,
+                day: day(answer.loan.until),
+                level: levelText(answer.loan.back),
+              })}
+            </li>
+          )}
         </ul>
         {answer.ask.length > 0 && answer.answer !== "yes_after" && (
           <p className="text-sm">{say("web.may_i.ask_first", { names: namesOf(answer) })}</p>
@@ -57,8 +68,16 @@ export function MayIAnswerCard({ answer, team, goalNamed }: { answer: MayIAnswer
             {say(`web.may_i.depends.${answer.depends.length === 2 ? "both" : answer.depends[0]!}`)}
           </p>
         )}
-        {answer.area && (
-          <p className="mt-1 text-sm">
+        <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+          <Link
+            to="/w/$workspace/t/$team/decisions/new"
+            params={{ workspace: workspace.slug, team }}
+            search={(answer.area ? { area: answer.area.area } : {}) as never}
+            className={textLink}
+          >
+            {say("web.may_i.propose")}
+          </Link>
+          {answer.area && (
             <Link
               to="/w/$workspace/t/$team/areas/$area"
               params={{ workspace: workspace.slug, team, area: answer.area.area }}
@@ -66,8 +85,8 @@ export function MayIAnswerCard({ answer, team, goalNamed }: { answer: MayIAnswer
             >
               {say("web.may_i.to_card", { name: answer.area.name })}
             </Link>
-          </p>
-        )}
+          )}
+        </p>
       </div>
     </div>
   );

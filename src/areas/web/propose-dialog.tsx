@@ -18,7 +18,7 @@ import { levelMeans, levelText } from "./level-words.ts";
 const trialWeeks = [2, 4, 6, 8, 12];
 
 export type Proposing = {
-  area: Pick<BoardArea, "id" | "name" | "level" | "owner" | "mine">;
+  area: Pick<BoardArea, "id" | "name" | "level" | "loan" | "owner" | "mine">;
   level: number;
 };
 
@@ -42,7 +42,7 @@ export function ProposeDialog({ proposing, end }: { proposing: Proposing | null;
       onOpen={(open) => !open && end()}
       width="md"
       title={say("web.propose.title", { name: last.area.name })}
-      lead={say("web.propose.now", { level: levelText(last.area.level) })}
+      lead={nowText(last.area)}
       closeLabel={say("web.close")}
     >
       <ProposeForm key={key} proposing={last} end={end} />
@@ -84,7 +84,7 @@ function ProposeForm({ proposing: { area, level: first }, end }: { proposing: Pr
         legend={say("web.propose.level")}
         value={level}
         onValue={setLevel}
-        from={area.level}
+        from={area.loan?.back ?? area.level}
         meaning={levelMeans(level)}
       />
       {submit.wrong("level") && <FormProblem>{submit.wrong("level")}</FormProblem>}
@@ -111,6 +111,12 @@ function ProposeForm({ proposing: { area, level: first }, end }: { proposing: Pr
       </div>
     </form>
   );
+}
+
+/** Where it stands; while a lead has stepped in, what is proposed is where it goes back to. */
+function nowText({ level, loan }: Proposing["area"]): string {
+  if (!loan) return say("web.propose.now", { level: levelText(level) });
+  return say("web.propose.now_on_loan", { level: levelText(level), back: levelText(loan.back) });
 }
 
 /** Whose yes a level needs before it holds, said beforehand. */

@@ -1,8 +1,23 @@
-import { CircleCheck, CircleDashed, CircleHelp, CircleX, Clock3, Replace, Undo2, UserCheck } from "lucide-react";
+import {
+  CircleCheck,
+  CircleDashed,
+  CircleHelp,
+  CircleX,
+  Clock3,
+  History,
+  Lock,
+  LockOpen,
+  Milestone,
+  PencilLine,
+  Replace,
+  Undo2,
+  UserCheck,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { wordsOf } from "../../foundation/words-browser.ts";
 import { Badge } from "../../ui/badge.tsx";
 import type { Tone } from "../../ui/tone.ts";
+import { type Phase, type Shape, shapes } from "../deciding-rules.ts";
 import type { DeciderKind, Outcome, ReversalKind } from "../rules.ts";
 import type en from "../words.en.json";
 
@@ -34,6 +49,16 @@ const outcomeIcon: Readonly<Record<Outcome, ReactNode>> = {
   other: <CircleDashed aria-hidden="true" />,
 };
 
+const phaseIcon: Readonly<Record<Phase, ReactNode>> = {
+  shaping: <PencilLine aria-hidden="true" />,
+  sealed: <Lock aria-hidden="true" />,
+  opened: <LockOpen aria-hidden="true" />,
+  decided: <Milestone aria-hidden="true" />,
+  reviewed: <History aria-hidden="true" />,
+  withdrawn: <Undo2 aria-hidden="true" />,
+  waiting: <Clock3 aria-hidden="true" />,
+};
+
 /** What became of a decision, in a word. */
 export function outcomeName(outcome: Outcome | null): string {
   return say(`outcome.${outcome ?? "none"}`);
@@ -47,6 +72,21 @@ export function deciderName(kind: DeciderKind | null): string {
 /** How a verdict was taken back, in a word or two. */
 export function reversalName(kind: ReversalKind): string {
   return say(`reversal.${kind}`);
+}
+
+/** How far a decision made here has come, in a word or two. */
+export function phaseName(phase: Phase): string {
+  return say(`phase.${phase}`);
+}
+
+/** What kind a decision is: a record's own word, or what one made here is besides a decision: a note, an experiment. */
+export function kindName(kind: string): string {
+  return shapes.some((shape) => shape === kind) ? say(`shape.${kind as Shape}`) : kind;
+}
+
+/** Marks a decision as made here, by how far it has come. */
+export function PhaseBadge({ phase }: { phase: Phase }) {
+  return <Badge icon={phaseIcon[phase]}>{phaseName(phase)}</Badge>;
 }
 
 export function OutcomeBadge({ outcome }: { outcome: Outcome | null }) {

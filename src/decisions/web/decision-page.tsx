@@ -1,19 +1,18 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { ExternalLink } from "lucide-react";
-import type { Refused } from "../../foundation/client.ts";
+import { lazy, Suspense } from "react";
 import { wordsOf } from "../../foundation/words-browser.ts";
 import { usePlace, useReader } from "../../people/web/place.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Breadcrumb } from "../../ui/breadcrumb.tsx";
-import { Button, buttonClass } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { exactTime } from "../../ui/time-words.ts";
 import type en from "../words.en.json";
+import { useOurs } from "./deciding-header.tsx";
+import { DecidingWaiting, DecisionNotShown, TitleWaiting } from "./deciding-states.tsx";
 import { DeciderBadge, OutcomeBadge, ReversedBadge, SelfDecidedBadge } from "./decision-badges.tsx";
 import { DecisionFacts } from "./decision-facts.tsx";
 import { DecisionHistory } from "./decision-history.tsx";
@@ -24,13 +23,25 @@ import { type DecisionView, decisionsClient } from "./decisions-client.ts";
 
 const say = wordsOf<typeof en>("decisions");
 
-/** One decision: who decided and how that is known, its history, and what it replaced. */
+// most of a team's record may be imported: what a live decision needs is fetched when there is one
+const DecidingPage = lazy(() => import("./deciding-page.tsx").then((module) => ({ default: module.DecidingPage })));
+
+/** One decision: as it was imported, or as it is made here. */
 export function DecisionPage() {
   const { workspace } = usePlace();
   const { decision = "", team = "" } = useParams({ strict: false });
-  const shown = decisionsClient.useAsk("show", { workspace: workspace.id, decision });
-  if (shown.error) return <NotShown error={shown.error} again={() => void shown.refetch()} />;
+  // the log is its team's; somebody from outside who is asked for a voice reads the decision, and nothing else of it
+  const ours = useOurs(team);
+  const shown = decisionsClient.useAsk("show", { workspace: workspace.id, decision }, { enabled: ours });
   const view = shown.data;
+  if (!ours || view?.origin === "live") {
+    return (
+      <Suspense fallback={<LiveWaiting />}>
+        <DecidingPage key={decision} decision={decision} />
+      </Suspense>
+    );
+  }
+  if (shown.error && !view) return <DecisionNotShown error={shown.error} again={() => void shown.refetch()} />;
   // the heading stays the same element while the rest comes, and with it the focus
   return (
     <>
@@ -45,11 +56,11 @@ export function DecisionPage() {
   );
 }
 
-function TitleWaiting() {
+function LiveWaiting() {
   return (
     <>
-      <span className="sr-only">{say("web.waiting")}</span>
-      <Skeleton className="h-8 w-lg max-w-full sm:h-9" />
+      <PageHeader className="mb-5" title={<TitleWaiting />} facts={<Skeleton className="h-5 w-72 max-w-full" />} />
+      <DecidingWaiting />
     </>
   );
 }
@@ -188,42 +199,5 @@ function DecisionWaiting() {
       </div>
       <Skeleton className="h-112 rounded-xl" />
     </div>
-  );
-}
-
-function NotShown({ error, again }: { error: Refused; again: () => void }) {
-  const { workspace } = usePlace();
-  const { team = "" } = useParams({ strict: false });
-  const gone = error.status === 404 || error.code === "invalid";
-  if (!gone && error.code !== "decisions.not_in_team") {
-    return (
-      <ErrorState level={1} title={say("web.error")} actions={<Button onClick={again}>{say("web.again")}</Button>}>
-        {error.message}
-      </ErrorState>
-    );
-  }
-  return (
-    <>
-      <PageHeader
-        eyebrow={<Trail label={say("web.gone_eyebrow")} team={team} />}
-        title={say(gone ? "web.gone_title" : "web.closed_title")}
-      />
-      <EmptyState
-        title={say(gone ? "web.gone" : "web.closed")}
-        actions={
-          gone && (
-            <Link
-              to="/w/$workspace/t/$team/record"
-              params={{ workspace: workspace.slug, team }}
-              className={buttonClass("primary", "md", "no-underline")}
-            >
-              {say("web.to_log")}
-            </Link>
-          )
-        }
-      >
-        {gone ? say("refusal.no_such_decision") : error.message}
-      </EmptyState>
-    </>
   );
 }

@@ -33,7 +33,9 @@ export function DecisionsServing({ goal }: { goal: string }) {
                 <bdi>{one.title}</bdi>
               </Link>
               <span className="text-ink-2">
-                {one.decidedOn ? exactTime(one.decidedOn, locale, "UTC") : say("web.serves.undecided")}
+                {one.decidedOn
+                  ? exactTime(one.decidedOn, locale, "UTC")
+                  : say(one.outcome ? `outcome.${one.outcome}` : "web.serves.undecided")}
               </span>
             </li>
           ))}

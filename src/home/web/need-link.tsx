@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { usePlace } from "../../people/web/place.tsx";
-import type { Need } from "../needs.ts";
+import { isOfDecision, type Need } from "../needs.ts";
 
 const toIntent = new Set<Need["kind"]>([
   "intent_expired",
@@ -45,6 +45,17 @@ export function NeedLink({ need, className, children }: { need: Need; className:
   if (need.kind === "goal_overdue") {
     return (
       <Link to="/w/$workspace/t/$team/goals/$goal" params={{ ...inTeam, goal: need.subject! }} className={className}>
+        {children}
+      </Link>
+    );
+  }
+  if (isOfDecision(need.kind)) {
+    return (
+      <Link
+        to="/w/$workspace/t/$team/decisions/$decision"
+        params={{ ...inTeam, decision: need.subject! }}
+        className={className}
+      >
         {children}
       </Link>
     );

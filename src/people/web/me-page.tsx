@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { keepLanguage, wordsOf } from "../../foundation/words-browser.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -22,12 +22,16 @@ import { TimeZoneField } from "./time-zone-field.tsx";
 
 const say = wordsOf<typeof en>("people");
 
-/** My name, time zone and language here; my password and sessions; what is kept about me; going. */
-export function MePage() {
+/**
+ * My name, time zone and language here; my password and sessions; what is kept about me; going.
+ * @param children what other rooms show of me to nobody but me
+ */
+export function MePage({ children }: { children?: ReactNode }) {
   const { workspace, my } = usePlace();
   return (
     <>
       <PageHeader eyebrow={my.email} title={say("web.me.title")} />
+      <div className="mb-5 empty:hidden">{children}</div>
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <div className="contents gap-5 lg:grid">
           <ProfileCard key={workspace.id} />

@@ -17,7 +17,7 @@ type Editing = { mapping: Mapping; preview: Preview; edit: (mapping: Mapping) =>
 const needed = new Set<FieldName>(["ref", "title"]);
 /** A sample longer than this is cut: one sees what it is. */
 const sampleLength = 42;
-const hinted = ["ref", "title", "decidedBy", "handedTo"] as const;
+const hinted = ["ref", "title", "decidedBy", "handedTo", "steps"] as const;
 
 /** Every field of ours with the column that feeds it, samples, and what has to be said of its words. */
 export function FieldColumns(editing: Editing) {

@@ -1,5 +1,13 @@
-import { DeciderBadge, OutcomeBadge, ReversedBadge, SelfDecidedBadge } from "../../decisions/web/decision-badges.tsx";
+import {
+  DeciderBadge,
+  kindName,
+  OutcomeBadge,
+  PhaseBadge,
+  ReversedBadge,
+  SelfDecidedBadge,
+} from "../../decisions/web/decision-badges.tsx";
 import { decisionsClient, type LogLine } from "../../decisions/web/decisions-client.ts";
+import { LevelChip } from "../../decisions/web/level-chip.tsx";
 import type { Refused } from "../../foundation/client.ts";
 import { useReader } from "../../people/web/place.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -160,16 +168,19 @@ function columnsOf(locale: string): Column<LogLine>[] {
       key: "by",
       header: say("web.log.by"),
       wideOnly: true,
-      cell: ({ decidedBy }) => <DeciderBadge kind={decidedBy} />,
+      cell: ({ decidedBy, phase }) => (isUnderWay(phase, decidedBy) ? <Dash /> : <DeciderBadge kind={decidedBy} />),
     },
     {
       key: "outcome",
       header: say("web.log.outcome"),
       wideOnly: true,
-      cell: ({ outcome }) => <OutcomeBadge outcome={outcome} />,
+      cell: ({ outcome, phase }) => (isUnderWay(phase, outcome) ? <Dash /> : <OutcomeBadge outcome={outcome} />),
     },
   ];
 }
+
+/** Whether one made here has not come so far that it had an outcome or a decider; how far it has come stands with it. */
+const isUnderWay = (phase: LogLine["phase"], told: string | null) => phase !== null && told === null;
 
 function Dash() {
   return (
@@ -192,8 +203,9 @@ function When({ line: { openedOn, decidedOn, outcome, decidedBy }, locale }: { l
 
 /** A decision's title and what it is; on a phone, everything else of the line too. */
 function Named({ line, locale }: { line: LogLine; locale: string }) {
-  const { id, ref, title, kind, topics, selfDecided, reversed, days, decidedBy, outcome } = line;
-  const about = [kind, ...topics].filter(Boolean).join(" · ");
+  const { id, ref, title, kind, topics, selfDecided, reversed, days, decidedBy, outcome, phase, level } = line;
+  // a kind is the record's own word, unless the decision was made here
+  const about = [kind && phase ? kindName(kind) : kind, ...topics].filter(Boolean).join(" · ");
   return (
     <span className="block min-w-0 [overflow-wrap:anywhere]">
       <span className="mb-0.5 hidden justify-between gap-3 text-sm font-normal text-ink-2 @max-xl:flex">
@@ -208,16 +220,18 @@ function Named({ line, locale }: { line: LogLine; locale: string }) {
           <bdi>{title}</bdi>
         </DecisionLink>
       </span>
-      {(about || selfDecided || reversed) && (
+      {(about || selfDecided || reversed || phase) && (
         <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-normal text-ink-2">
+          {level !== null && <LevelChip level={level} />}
+          {phase && <PhaseBadge phase={phase} />}
           {about && <bdi>{about}</bdi>}
           {selfDecided && <SelfDecidedBadge />}
           {reversed && <ReversedBadge kind={reversed} />}
         </span>
       )}
       <span className="mt-1.5 hidden flex-wrap gap-1.5 @max-xl:flex">
-        <OutcomeBadge outcome={outcome} />
-        <DeciderBadge kind={decidedBy} />
+        {!isUnderWay(phase, outcome) && <OutcomeBadge outcome={outcome} />}
+        {!isUnderWay(phase, decidedBy) && <DeciderBadge kind={decidedBy} />}
       </span>
     </span>
   );

@@ -1,8 +1,10 @@
 import { ListFilter, Search, X } from "lucide-react";
 import { useEffect, useId, useState } from "react";
+import { levelText } from "../../areas/web/level-words.ts";
 import { deciderKinds, outcomes, reversalKinds } from "../../decisions/rules.ts";
-import { deciderName, outcomeName, reversalName } from "../../decisions/web/decision-badges.tsx";
-import { decisionsClient } from "../../decisions/web/decisions-client.ts";
+import { methodName } from "../../decisions/web/deciding-words.ts";
+import { deciderName, kindName, outcomeName, phaseName, reversalName } from "../../decisions/web/decision-badges.tsx";
+import { decisionsClient, type LogChoices } from "../../decisions/web/decisions-client.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { classes } from "../../ui/classes.ts";
@@ -94,7 +96,7 @@ function SearchBox() {
       type="search"
       icon={<Search />}
       aria-label={say("web.filter.search")}
-      placeholder={say("web.filter.search")}
+      placeholder={say("web.filter.search_how")}
       value={typed}
       maxLength={200}
       onChange={(event) => setTyped(event.target.value)}
@@ -138,7 +140,7 @@ function Choices() {
           label={say("web.filter.kind")}
           any={say("web.filter.any_kind")}
           value={search.kind}
-          choices={own(kinds, search.kind)}
+          choices={own(kinds, search.kind).map(({ value }) => ({ value, label: kindName(value) }))}
           onValue={(kind) => set({ kind })}
         />
       )}
@@ -161,8 +163,39 @@ function Choices() {
         ]}
         onValue={(reversed) => set({ reversed: reversed as RecordSearch["reversed"] })}
       />
+      <MadeChoices choices={choices.data} />
     </>
   );
+}
+
+type MadeKey = "area" | "level" | "method" | "phase" | "goal";
+
+/** What narrows decisions made here: only what some decision has, and what the address asks for. */
+function MadeChoices({ choices }: { choices: LogChoices | undefined }) {
+  const { search, go } = useRecordSearch();
+  const { areas = [], levels = [], methods = [], phases = [], goals = [] } = choices ?? {};
+  const all: Record<MadeKey, readonly { value: string; label: string }[]> = {
+    area: areas.map(({ area, name }) => ({ value: area, label: name })),
+    level: levels.map((level) => ({ value: String(level), label: levelText(level) })),
+    method: methods.map((method) => ({ value: method, label: methodName(method) })),
+    phase: phases.map((phase) => ({ value: phase, label: phaseName(phase) })),
+    goal: goals.map(({ goal, words }) => ({ value: goal, label: words })),
+  };
+  return (Object.keys(all) as MadeKey[]).map((key) => {
+    const chosen = search[key]?.toString();
+    const known = chosen === undefined || all[key].some(({ value }) => value === chosen);
+    if (all[key].length === 0 && known) return null;
+    return (
+      <One
+        key={key}
+        label={say(`web.filter.${key}`)}
+        any={say(`web.filter.any_${key}`)}
+        value={chosen}
+        choices={known ? all[key] : [{ value: chosen, label: say("web.filter.none_such") }, ...all[key]]}
+        onValue={(value) => go(recordSearch({ ...search, from: undefined, [key]: value }))}
+      />
+    );
+  });
 }
 
 /** Every order there is: on a phone there are no heads to press, and not every date has a column. */

@@ -58,6 +58,7 @@ describe("a mapping being edited", () => {
       column: "back",
       pattern: "{on} {from}>{to}",
     });
+    expect(withColumn(draft, "steps", "history").columns.steps).toMatchObject({ keys: { on: "on", to: "to" } });
   });
 
   it("lists unexplained words first, and takes an explanation back", () => {

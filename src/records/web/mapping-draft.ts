@@ -1,12 +1,12 @@
 import type { DeciderKind, Outcome, StatusClass } from "../../decisions/rules.ts";
 import type { DateOrder } from "../dates.ts";
-import type { Field, Mapping } from "../mapping.ts";
+import { type Field, type Mapping, usualStepKeys } from "../mapping.ts";
 import type { Preview } from "./records-client.ts";
 
 /** Our fields, in the groups in which a person thinks of them. */
 export const fieldGroups = [
   { group: "what", fields: ["ref", "title", "kind", "topics", "status", "context", "reasons", "link"] },
-  { group: "when", fields: ["openedOn", "decidedOn", "decidedOnBasis"] },
+  { group: "when", fields: ["openedOn", "decidedOn", "decidedOnBasis", "steps"] },
   { group: "who", fields: ["decidedBy", "decider", "basis", "handedTo", "authors"] },
   { group: "became", fields: ["outcome", "reversals", "supersedes", "supersededBy"] },
 ] as const satisfies readonly { group: string; fields: readonly Field[] }[];
@@ -43,7 +43,9 @@ export function withColumn(mapping: Mapping, field: Field, column: string | null
       ? { column, values: {} }
       : field === "reversals"
         ? { column, pattern: usualPattern }
-        : column;
+        : field === "steps"
+          ? { column, keys: usualStepKeys }
+          : column;
   return { ...mapping, columns: { ...others, [field]: entry } };
 }
 

@@ -16,6 +16,21 @@ describe("an address of the record", () => {
     ).toEqual({ asOf: "2018-07-12", q: "572", year: 2013, by: "delegate", self: true, reversed: "any", from: 50 });
   });
 
+  it("narrows decisions made here by area, level, method, state and goal, and asks for just that", () => {
+    const made = {
+      area: "01a20fa0-212f-74ff-8ed8-f921e177e7ad",
+      level: "5",
+      method: "consent",
+      phase: "sealed",
+      goal: "01a20fa0-212f-7501-b614-5ec0c290f599",
+    };
+    const here = recordSearch(made);
+    expect(here).toEqual({ ...made, level: 5 });
+    expect(filterCount(here)).toBe(5);
+    expect(listInput(here, { workspace: "w", team: "t" })).toMatchObject({ ...made, level: 5 });
+    expect(recordSearch({ area: "Berths", level: 8, method: "lot", phase: "open", goal: "1" })).toEqual({});
+  });
+
   it("leaves out what cannot be meant", () => {
     expect(
       recordSearch({

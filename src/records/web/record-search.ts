@@ -1,3 +1,5 @@
+import { type Phase, phases } from "../../decisions/deciding-rules.ts";
+import { type Method, methods } from "../../decisions/method-rules.ts";
 import { deciderKinds, outcomes, reversalKinds } from "../../decisions/rules.ts";
 import { isoDay } from "../../ui/iso-day.ts";
 
@@ -24,6 +26,13 @@ export type RecordSearch = {
   topic?: string;
   self?: true;
   reversed?: (typeof reversed)[number];
+  /** Of decisions made here: the area's id, the level, the method, how far it has come. */
+  area?: string;
+  level?: number;
+  method?: Method;
+  phase?: Phase;
+  /** The id of the goal that is served. */
+  goal?: string;
   sort?: SortKey;
   order?: "up" | "down";
   /** How many lines come before the page. */
@@ -31,12 +40,28 @@ export type RecordSearch = {
 };
 
 /** The parts of an address that narrow the log. */
-export const filterKeys = ["q", "year", "by", "outcome", "kind", "topic", "self", "reversed"] as const;
+export const filterKeys = [
+  "q",
+  "year",
+  "by",
+  "outcome",
+  "kind",
+  "topic",
+  "self",
+  "reversed",
+  "area",
+  "level",
+  "method",
+  "phase",
+  "goal",
+] as const;
 
 const oneOf = <V extends string>(choices: readonly V[], value: unknown): V | undefined =>
   choices.find((choice) => choice === value);
 const words = (value: unknown): string | undefined =>
   typeof value === "string" || typeof value === "number" ? String(value).trim().slice(0, 200) || undefined : undefined;
+const id = (value: unknown): string | undefined =>
+  typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? value : undefined;
 const whole = (value: unknown, least: number, most: number): number | undefined => {
   const number = typeof value === "string" && value.trim() ? Number(value) : value;
   return typeof number === "number" && Number.isInteger(number) && number >= least && number <= most
@@ -59,6 +84,11 @@ export function recordSearch(raw: Record<string, unknown>): RecordSearch {
     topic: words(raw.topic),
     self: raw.self === true || raw.self === "true" ? true : undefined,
     reversed: oneOf(reversed, raw.reversed),
+    area: id(raw.area),
+    level: whole(raw.level, 1, 7),
+    method: oneOf(methods, raw.method),
+    phase: oneOf(phases, raw.phase),
+    goal: id(raw.goal),
     sort: oneOf(sortKeys, raw.sort),
     order: oneOf(["up", "down"] as const, raw.order),
     from: whole(raw.from, 1, 10_000_000),
@@ -109,6 +139,11 @@ export function listInput(search: RecordSearch, where: { workspace: string; team
     ...(search.topic && { topic: search.topic }),
     ...(search.self && { selfDecided: true }),
     ...(search.reversed && { reversed: search.reversed }),
+    ...(search.area && { area: search.area }),
+    ...(search.level && { level: search.level }),
+    ...(search.method && { method: search.method }),
+    ...(search.phase && { phase: search.phase }),
+    ...(search.goal && { goal: search.goal }),
     sort: key,
     descending,
     offset: search.from ?? 0,

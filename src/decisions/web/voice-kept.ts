@@ -1,0 +1,9 @@
+import type { Stance } from "../method-rules.ts";
+import { keptWords } from "./kept-words.ts";
+
+/**
+ * A voice that is being written, kept in this browser until its round has it: a lost connection, or a round that opens
+ * meanwhile, loses nothing.
+ */
+export const keptVoice = (round: string, member: string) =>
+  keptWords<{ stance: Stance | null; reason: string }>("voice", round, member);
