@@ -759,6 +759,8 @@ create table deciding (
   -- the level at which it is decided and why, frozen when its first round opens or it is decided; null while it is shaped
   level smallint,
   because jsonb,
+  -- the step-in on its area under which the level was frozen: while that is in force its level holds, afterwards the one above
+  area_loan uuid,
   -- a lead handed this one over: to the team (4), or to one member (5)
   handed_level smallint,
   handed_to uuid,
@@ -783,6 +785,7 @@ create table deciding (
   primary key (workspace_id, decision_id),
   foreign key (workspace_id, adapts) references decision (workspace_id, id),
   foreign key (workspace_id, area_id) references area (workspace_id, id),
+  foreign key (workspace_id, area_loan) references step_in (workspace_id, id),
   foreign key (workspace_id, decision_id) references decision (workspace_id, id) on delete cascade,
   foreign key (workspace_id, handed_by) references member (workspace_id, id),
   foreign key (workspace_id, handed_to) references member (workspace_id, id),

@@ -35,6 +35,8 @@ create table deciding (
   -- the level at which it is decided and why, frozen when its first round opens or it is decided; null while it is shaped
   level smallint check (level between 1 and 7),
   because jsonb,
+  -- the step-in on its area under which the level was frozen: while that is in force its level holds, afterwards the one above
+  area_loan uuid,
   -- a lead handed this one over: to the team (4), or to one member (5)
   handed_level smallint check (handed_level between 4 and 5),
   handed_to uuid,
@@ -300,6 +302,7 @@ create table step_in (
 );
 create index step_in_by_area on step_in (workspace_id, area_id) where area_id is not null;
 create index step_in_by_decision on step_in (workspace_id, decision_id) where decision_id is not null;
+alter table deciding add foreign key (workspace_id, area_loan) references step_in (workspace_id, id);
 create index step_in_by_team on step_in (workspace_id, team_id);
 
 -- Words as a search compares them: whatever their case, accents, vowel signs, width and spacing. “cafe” finds “Café”, “STRASSE”

@@ -16,6 +16,7 @@ import {
   moveOn,
   tellOfDecision,
 } from "./shared-actions.ts";
+import { frozenFrom } from "./weigh-actions.ts";
 
 /** What asked for a round, and need not do so any more. */
 const askedForRound = ["decisions.proposed", "decisions.new_version", "decisions.ready", "decisions.handed_over"];
@@ -115,9 +116,7 @@ export const beginActions: DecisionActions<"beginRound"> = {
       today,
       deciding: {
         // what was shown before is what holds from now on
-        ...(row.level === null
-          ? { level: weighed.effective.level, because: JSON.stringify(weighed.effective.because) }
-          : {}),
+        ...(row.level === null ? frozenFrom(weighed) : {}),
         ...(weighed.effective.acknowledge.length > 0 && row.acknowledgedAt === null ? { acknowledged_at: now } : {}),
       },
     });

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../foundation/db.ts";
-import type { DecidingRow } from "./deciding-store.ts";
+import { bearsOn, type DecidingRow } from "./deciding-store.ts";
 import { isOpenQuestion } from "./remark-store.ts";
 import type { RoundStanding } from "./round-store.ts";
 
@@ -128,8 +128,8 @@ async function liveRows(
     ) e
     left join lateral (
       select s.by_member, s.level from step_in s
-      where s.workspace_id = d.workspace_id and s.decision_id = d.id and s.at <= ${now} and s.until_at > ${now} and s.ended_at is null
-      order by s.at desc limit 1
+      where s.workspace_id = d.workspace_id and ${bearsOn} and s.at <= ${now} and s.until_at > ${now} and s.ended_at is null
+      order by s.level, s.at desc limit 1
     ) loan on true
     where p.workspace_id = ${workspace} and ${which} ${order}`.execute(db);
   return rows.map(

@@ -15,6 +15,7 @@ import {
   moveOn,
   tellOfDecision,
 } from "./shared-actions.ts";
+import { frozenFrom } from "./weigh-actions.ts";
 
 /** What somebody was asked for, and is not any more once it is decided. */
 const askedBefore = [
@@ -116,9 +117,7 @@ export const decideActions: DecisionActions<"decide"> = {
         wait_until: null,
         why: null,
         ...(row.holder === null ? { holder_id: me.id, taken_up_at: now } : {}),
-        ...(row.level === null
-          ? { level: weighed.effective.level, because: JSON.stringify(weighed.effective.because) }
-          : {}),
+        ...(row.level === null ? frozenFrom(weighed) : {}),
         ...(input.acknowledged && row.acknowledgedAt === null ? { acknowledged_at: now } : {}),
       },
       logged: {

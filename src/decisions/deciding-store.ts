@@ -138,14 +138,18 @@ export async function addStep(
     from decision_step where workspace_id = ${step.workspace} and decision_id = ${step.decision}`.execute(db);
 }
 
-/** A step-in on a decision that is in force at a moment. */
+/** Step-ins that bear on a decision `d` made as `p`: those on itself, and the one on its area under which its level was frozen. */
+export const bearsOn = sql`(s.decision_id = p.decision_id or s.id = p.area_loan)`;
+
+/** A step-in that bears on a decision and is in force at a moment. */
 export async function loanOn(db: Db, workspace: string, decision: string, at: Date) {
   const { rows } = await sql<{ id: string; by: string; byName: string; level: number; until: Date; back: number }>`
     select s.id, s.by_member as by, m.name as "byName", s.level, s.until_at as until, s.level_before as back
-    from step_in s join member m on m.workspace_id = s.workspace_id and m.id = s.by_member
-    where s.workspace_id = ${workspace} and s.decision_id = ${decision} and s.at <= ${at} and s.until_at > ${at}
+    from deciding p join step_in s on s.workspace_id = p.workspace_id and ${bearsOn}
+    join member m on m.workspace_id = s.workspace_id and m.id = s.by_member
+    where p.workspace_id = ${workspace} and p.decision_id = ${decision} and s.at <= ${at} and s.until_at > ${at}
       and s.ended_at is null
-    order by s.at desc limit 1`.execute(db);
+    order by s.level, s.at desc limit 1`.execute(db);
   return rows[0] ?? null;
 }
 

@@ -43,7 +43,7 @@ export const handActions: DecisionActions<"wait" | "resume" | "overToYou" | "ste
       by: me.name,
       today,
       // what can be changed again is weighed anew
-      deciding: { wait_until: null, why: null, ...(heard ? {} : { level: null, because: null }) },
+      deciding: { wait_until: null, why: null, ...(heard ? {} : { level: null, because: null, area_loan: null }) },
       logged: { outcome: null },
     });
     await settleNotices(context, decision, prompts);

@@ -541,6 +541,25 @@ describe("a step-in", () => {
     expect(await stands(here, await decided(here))).toMatchObject({ decided_by: "delegate" });
   });
 
+  it("on the area does not keep what began under it: a round goes on, and afterwards it is the owner's to decide", async () => {
+    const here = await handedOver(6);
+    const { t, area } = here;
+    const { decision: _, ...rest } = loan("");
+    await t.nomsa.ask("areas.stepIn", { area, ...rest, level: 3 });
+    const decision = await propose(here, t.nomsa);
+    const round = await begin(here, t.nomsa, decision);
+    for (const who of [t.grace, t.chen, t.divya]) await voice(who, round, "agree");
+    const { ahead } = await t.grace.ask("decisions.deciding", { decision });
+    expect(ahead).toMatchObject({ level: 3, frozen: true, decides: "lead", loan: { by: "Nomsa", level: 3, back: 6 } });
+    t.clock.set(new Date("2026-03-04T22:00:00Z"));
+    const after = await t.grace.ask("decisions.deciding", { decision });
+    expect(after.ahead).toMatchObject({ level: 6, decides: "owner", loan: null });
+    expect(await notDecided(here, t.nomsa, decision, { reasons: "x" })).toBe("decisions.owner_decides");
+    await t.grace.ask("decisions.takeUp", { decision });
+    await decide(here, t.grace, decision);
+    expect(await stands(here, decision)).toMatchObject({ decided_by: "delegate", level: 6 });
+  });
+
   it("drops a sealed round when it decides: its voices are never opened", async () => {
     const here = await handedOver(5);
     const { t } = here;

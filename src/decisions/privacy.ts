@@ -113,6 +113,7 @@ export const privacy: RoomPrivacy = {
       acknowledged_at: nobody,
       level: team,
       because: team,
+      area_loan: team,
       handed_level: team,
       handed_to: team,
       handed_by: team,

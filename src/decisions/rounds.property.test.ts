@@ -272,8 +272,8 @@ it("whatever people do, at once or one after the other: no voice is read early, 
     fc.asyncProperty(fc.constantFrom(...ways), steps, async (way, all) => {
       taken += await play(way, all);
     }),
-    { numRuns: 6, endOnFailure: true },
+    { numRuns: 8, endOnFailure: true },
   );
   // the histories were worth playing
-  expect(taken).toBeGreaterThan(30);
+  expect(taken).toBeGreaterThan(12);
 });

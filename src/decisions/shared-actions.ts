@@ -185,6 +185,7 @@ export async function aheadOf(
   loan: Deciding["loan"],
 ): Promise<Ahead> {
   const level = levelWith(row.level ?? weighed.effective.level, row.handedLevel, loan?.level ?? null);
+  const back = levelWith(row.level ?? weighed.effective.level, row.handedLevel, null);
   const { deciders, takers } = decidersAt(level, row, weighed);
   const ids = [...deciders, ...takers, row.handedTo, row.handedBy].filter((id) => id !== null);
   const names = await store.namesOf(context.db, context.workspace, ids);
@@ -207,7 +208,7 @@ export async function aheadOf(
             to: row.handedTo ? (names.get(row.handedTo) ?? null) : null,
             level: row.handedLevel,
           },
-    loan: loan && { stepIn: loan.id, by: loan.byName, level: loan.level, until: loan.until, back: loan.back },
+    loan: loan && { stepIn: loan.id, by: loan.byName, level: loan.level, until: loan.until, back },
     deciders: deciders.map(person),
     takers: takers.map(person),
     asks: others.map(({ member, name }) => ({ member, name, expected: false })),

@@ -34,7 +34,7 @@ export const versionActions: DecisionActions<"newVersion" | "versions"> = {
       today,
       note: whatChanged,
       // it is weighed anew until its own round begins
-      deciding: { version, proposal, level: null, because: null, acknowledged_at: null },
+      deciding: { version, proposal, level: null, because: null, area_loan: null, acknowledged_at: null },
     });
     await settleNotices(context, row.id, ["decisions.lead_voice_asked", "decisions.ready", "decisions.opened"]);
     const theirs = [...new Set(integrated.map(({ member }) => member))];

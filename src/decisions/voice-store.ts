@@ -19,9 +19,10 @@ export type Taken = { decision: string | null; taken: boolean; first: boolean; o
 export const fewOthers = 64;
 
 /**
- * Gives a voice in a sealed round, or changes it, in one statement that connections prepare. The round is held so that it cannot open before this voice
- * is in; where it has opened, was dropped or is held by another method, nothing is written and nothing held. A voice is one row of its elector,
- * so that nobody counts twice, and the row says nothing of how often it was changed.
+ * Gives a voice in a sealed round, or changes it, in one statement that connections prepare. The round is held so that it cannot
+ * open before this voice is in; where it has opened, was dropped or is held by another method, or no voice is asked for now,
+ * nothing is written and nothing held. A voice is one row of its elector, so that nobody counts twice, and the row says nothing
+ * of how often it was changed.
  * @param methods in which the voice may be given so
  */
 export async function giveVoice(db: Db, voice: GivenVoice, methods: readonly Method[]): Promise<Taken> {
@@ -46,7 +47,8 @@ export async function giveVoice(db: Db, voice: GivenVoice, methods: readonly Met
         and not e.spoke
       returning 1
     )
-    select (select decision_id from held) as decision, exists(select from given) as taken, exists(select from spoke) as first, (
+    select (select decision_id from held) as decision, exists(select from given) as taken,
+      exists(select from spoke) as first, (
       select count(*)::integer from (
         select from round_elector x
         where x.workspace_id = ${workspace}::uuid and x.round_id = ${round}::uuid and x.part = 'voice' and not x.spoke

@@ -15,6 +15,8 @@ export type Weighed = {
   /** Its name, where it was closed since, too. */
   areaName: string | null;
   effective: Effective;
+  /** A step-in on the area brings the level down: what it is without, and which one. */
+  lent: { agreed: Effective; loan: string } | null;
   /** Everybody in the team now. */
   people: PersonHere[];
   /** Whom guardrails name, whoever decides left out. */
@@ -76,13 +78,15 @@ export function weighOn(ground: Ground, team: string, facts: Facts): Weighed {
   const ofTeam = found?.team === team ? found : null;
   // an area that was closed since bounds nothing any more; what was frozen stays
   const area = ofTeam && !ofTeam.closed ? ofTeam : null;
-  const bounds = area && { level: area.level, guardrails: area.card.guardrails, money: area.card.money };
-  const effective = effectiveLevel(bounds, {
-    cost: facts.cost?.amount,
-    currency: facts.cost?.currency,
-    reversible: facts.reversible ?? undefined,
-    namesGoal: facts.goal !== null,
-  });
+  const at = (level: number) =>
+    effectiveLevel(area && { level, guardrails: area.card.guardrails, money: area.card.money }, {
+      cost: facts.cost?.amount,
+      currency: facts.cost?.currency,
+      reversible: facts.reversible ?? undefined,
+      namesGoal: facts.goal !== null,
+    });
+  const effective = at(area?.level ?? 0);
+  const agreed = at(area?.agreed ?? 0);
   const asked = new Map<string, string>();
   for (const one of effective.ask.members) {
     const name = ground.named.get(one);
@@ -97,6 +101,7 @@ export function weighOn(ground: Ground, team: string, facts: Facts): Weighed {
     area,
     areaName: ofTeam?.card.name ?? null,
     effective,
+    lent: area?.loan && agreed.level > effective.level ? { agreed, loan: area.loan.id } : null,
     people: [...(ground.people.get(team) ?? [])],
     asks: [...asked].map(([member, name]) => ({ member, name })).sort((a, b) => (a.name < b.name ? -1 : 1)),
     owners: [owner ?? deputy].filter((one) => one !== null),
@@ -110,4 +115,13 @@ export async function weigh(
   facts: Facts,
 ): Promise<Weighed> {
   return weighOn(await groundOf(context, { team, area: facts.area }), team, facts);
+}
+
+/**
+ * What is written when a level freezes: the one that is agreed, and the step-in on the area that brings it down meanwhile, so that
+ * it goes back when that ends.
+ */
+export function frozenFrom({ effective, lent }: Weighed): { level: number; because: string; area_loan: string | null } {
+  const { level, because } = lent?.agreed ?? effective;
+  return { level, because: JSON.stringify(because), area_loan: lent?.loan ?? null };
 }

@@ -155,6 +155,7 @@ export interface Deciding {
   acknowledged_at: Timestamp | null;
   adapts: string | null;
   area_id: string | null;
+  area_loan: string | null;
   because: Json | null;
   confidence: number | null;
   cost: Numeric | null;
