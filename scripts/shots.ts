@@ -46,6 +46,17 @@ async function main(): Promise<void> {
     const { areas } = await ask<{ areas: { id: string; name: string }[] }>("areas.board", { workspace, team: harbour });
     const { goals } = await ask<{ goals: { id: string }[] }>("direction.goals", { workspace, team: harbour });
     const area = areas.find(({ name }) => name === "Release timing")!.id;
+    const deciding = async (which: "going" | "decided") =>
+      (
+        await ask<{ decisions: { id: string; phase: string; level: number }[] }>("decisions.current", {
+          workspace,
+          team: harbour,
+          which,
+        })
+      ).decisions;
+    const going = await deciding("going");
+    const opened = going.find(({ phase, level }) => phase === "opened" && level === 4) ?? going[0]!;
+    const sealed = going.find(({ phase }) => phase === "sealed") ?? going[0]!;
     const phone = { width: 390, height: 844 };
     const shots: Shot[] = [
       { name: "today-light", at: `/w/${slug}` },
@@ -59,6 +70,12 @@ async function main(): Promise<void> {
       { name: "goal-light", at: `${inTeam}/goals/${goals[0]!.id}` },
       { name: "map-light", at: `${inTeam}/ground-map` },
       { name: "ground-phone", at: `/w/${slug}/ground`, who: "amara@harbour.example", ...phone },
+      { name: "decisions-light", at: `${inTeam}/decisions` },
+      { name: "round-light", at: `${inTeam}/decisions/${opened.id}` },
+      { name: "round-dark", at: `${inTeam}/decisions/${opened.id}`, dark: true },
+      { name: "round-phone", at: `${inTeam}/decisions/${opened.id}`, ...phone },
+      { name: "sealed-phone", at: `${inTeam}/decisions/${sealed.id}`, who: "amara@harbour.example", ...phone },
+      { name: "propose-light", at: `${inTeam}/decisions/new` },
       { name: "record-light", at: record },
       { name: "decision-light", at: `/w/${slug}/t/${read}/decisions/${first.decisions[0]!.id}` },
       { name: "import-light", at: `${record}/import`, file: path.join(root, "examples/harbour-decisions.csv") },

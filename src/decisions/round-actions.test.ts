@@ -580,6 +580,64 @@ describe("many hands", () => {
     }
   });
 
+  it("an opening waits for a voice that is under way, and a voice for an opening that has begun", async () => {
+    const t = await aPlace(4);
+    const decision = await aDecision(t, t.grace);
+    const { round } = await roundOf(t, t.grace, decision);
+    /** A transaction that is left open, in the workspace. */
+    const underWay = async (member: string) => {
+      const client = await t.engine.pool.connect();
+      await client.query(
+        `begin; select set_config('app.workspace', '${t.workspace}', true), set_config('app.member', '${member}', true)`,
+      );
+      const commit = async () => {
+        await client.query("commit");
+        client.release();
+      };
+      return { client, commit };
+    };
+    const waiting = async (many: number) => {
+      const waits = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+      while (((await t.house.owner.query(waits)).rowCount ?? 0) < many) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    };
+
+    const chen = await underWay(t.chen.member);
+    const voice = {
+      workspace: t.workspace,
+      round,
+      member: t.chen.member,
+      stance: "consent" as const,
+      reason: "in time",
+    };
+    await giveVoice(dbOn(chen.client), { ...voice, at: t.clock.now() }, ["consent"]);
+    t.clock.pass(hourMs);
+    const opening = attendToRounds(t.engine);
+    await waiting(1);
+    // a lead who knocks now waits for the opening, and nobody for them
+    const lead = t.nomsa.ask("decisions.voice", { round, stance: "consent", reason: "after the others" });
+    await waiting(2);
+    await chen.commit();
+    await opening;
+    await lead;
+    expect(await said(t.ivo, round)).toEqual(["Chen consent: in time", "Nomsa consent: after the others (last)"]);
+
+    const other = await aDecision(t, t.grace);
+    const second = await roundOf(t, t.grace, other);
+    const clock = await underWay("");
+    await clock.client.query("select from decision_round where id = $1 for update", [second.round]);
+    await clock.client.query("update decision_round set opened_at = $2, opened_because = 'deadline' where id = $1", [
+      second.round,
+      t.clock.now(),
+    ]);
+    const late = t.divya.refused("decisions.voice", { round: second.round, stance: "consent" });
+    await waiting(1);
+    await clock.commit();
+    expect(await late).toBe("decisions.round_is_open");
+    expect(await said(t.ivo, second.round)).toEqual([]);
+  });
+
   it("a process that ends between the last voice and the opening loses nothing: the next sweep opens it", async () => {
     const t = await aPlace(4);
     const decision = await aDecision(t, t.grace);

@@ -1,6 +1,7 @@
 import type { DeciderKind, Outcome, StatusClass } from "../decisions/rules.ts";
 import { looksLikeDate, provenOrder } from "./dates.ts";
-import { columnOf, type Field, type HistoryMapping, type Mapping, type StepsColumn, usualStepKeys } from "./mapping.ts";
+import { columnOf, type Field, type HistoryMapping, type Mapping, type StepsColumn } from "./mapping.ts";
+import { usualStepKeys } from "./rules.ts";
 import { type Table, wordsIn } from "./table.ts";
 
 /** Headers by which a field is known, the surest first; compared in lower case, signs as spaces. */

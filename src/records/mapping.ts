@@ -38,8 +38,6 @@ const stepsColumn = z.strictObject({
     reference: column.optional(),
   }),
 });
-/** As an export of ours names them. */
-export const usualStepKeys = { on: "on", from: "from", to: "to", by: "by", note: "note", reference: "reference" };
 
 /** A time in office: from this day, until (not including) that one; null where it lasts. */
 export const termShape = z.strictObject({

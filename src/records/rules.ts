@@ -36,3 +36,6 @@ export function whyNotUndo(one: UndoableImport): WhyNot {
   if (!one.laterOne) return null;
   return { code: "records.later_import_first", params: { file: one.laterOne.fileName, at: one.laterOne.at } };
 }
+
+/** What a change of status is called in a list of them, as an export of ours names it. */
+export const usualStepKeys = { on: "on", from: "from", to: "to", by: "by", note: "note", reference: "reference" };

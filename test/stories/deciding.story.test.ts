@@ -71,13 +71,12 @@ async function begin(page: Page, how: { exit?: string; choose?: string } = {}): 
 
 /** Gives a voice: a stance, a reason where there is one, Send. */
 async function speak(page: Page, stance: string, reason?: string): Promise<void> {
-  await page.getByRole("radio", { name: new RegExp(`^${stance}`) }).check({ force: true });
+  const choice = page.locator("label", { has: page.locator("input[name=stance]"), hasText: new RegExp(`^${stance}`) });
+  await choice.click();
   if (reason) await page.locator("textarea[name=reason]").fill(reason);
-  await page.getByRole("button", { name: /^Send( the change)?$/ }).click();
-  await page
-    .getByText(/Your (changed )?voice (lies sealed in the round|is given, as the last)/)
-    .first()
-    .waitFor();
+  const send = page.getByRole("button", { name: /^Send( the change)?$/ });
+  await send.click();
+  await send.waitFor({ state: "hidden" });
 }
 
 async function sumUp(page: Page, words: string): Promise<void> {
@@ -351,7 +350,7 @@ describe.skipIf(!stage)("a deadline", () => {
     await t.chen.ask("decisions.voice", { round: rounds[0]!.id, stance: "consent", reason: "Gladly." });
     const page = await stage!.page(t.divya);
     await page.goto(`${t.at}/decisions/${decision}`);
-    await page.getByRole("radio", { name: /^Consent/ }).check({ force: true });
+    await page.locator("label", { has: page.locator("input[name=stance][value=consent]") }).click();
     await page.locator("textarea[name=reason]").fill("Only if the port agrees.");
     await sweep(t.engine, null, new Date(Date.now() + 17 * 60_000));
     await page.getByText("Gladly.").first().waitFor();
@@ -381,7 +380,7 @@ describe.skipIf(!stage)("a deadline", () => {
     });
     const page = await stage!.page(t.divya, { calm: false, width: 390, height: 844 });
     await page.goto(`${t.at}/decisions/${decision}`);
-    await page.getByRole("radio", { name: /^No/ }).check({ force: true });
+    await page.locator("label", { has: page.locator("input[name=stance][value=no]") }).click();
     await page.locator("textarea[name=reason]").fill("Saturdays are worse.");
     await page.context().setOffline(true);
     await page.getByRole("button", { name: "Send", exact: true }).click();

@@ -1,6 +1,7 @@
 import type { DeciderKind, Outcome, StatusClass } from "../../decisions/rules.ts";
 import type { DateOrder } from "../dates.ts";
-import { type Field, type Mapping, usualStepKeys } from "../mapping.ts";
+import type { Field, Mapping } from "../mapping.ts";
+import { usualStepKeys } from "../rules.ts";
 import type { Preview } from "./records-client.ts";
 
 /** Our fields, in the groups in which a person thinks of them. */
