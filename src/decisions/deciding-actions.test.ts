@@ -527,3 +527,17 @@ describe("the whole of a decision", () => {
     expect(await out.refused("decisions.deciding", { decision: imported })).toBe("decisions.not_in_team");
   });
 });
+
+describe("a closed team", () => {
+  it("decides nothing any more; what it was deciding stays to be read", async () => {
+    const { t, area } = await handedOver(4);
+    const { decision } = await t.grace.ask("decisions.propose", { title: "Pager", proposal: "Two of us", area });
+    const { n } = await show(t.grace, decision);
+    await t.nomsa.ask("people.closeTeam", { closed: true });
+    expect(await t.grace.refused("decisions.change", { decision, n, draft: { title: "Phone" } })).toBe(
+      "people.team_closed",
+    );
+    expect(await t.grace.refused("decisions.withdraw", { decision })).toBe("people.team_closed");
+    expect(await show(t.chen, decision)).toMatchObject({ title: "Pager", phase: "shaping" });
+  });
+});

@@ -167,6 +167,7 @@ export const decidingOperations = {
     output: z.object({ n: z.number().int() }),
     refusals: [
       "decisions.no_such_decision",
+      "people.team_closed",
       "decisions.not_in_team",
       "decisions.observers_look_on",
       "decisions.not_yours_to_change",
@@ -189,6 +190,7 @@ export const decidingOperations = {
     output: done,
     refusals: [
       "decisions.no_such_decision",
+      "people.team_closed",
       "decisions.not_in_team",
       "decisions.observers_look_on",
       "decisions.not_in_this_phase",
@@ -213,6 +215,7 @@ export const decidingOperations = {
     output: z.object({ remark: z.uuid() }),
     refusals: [
       "decisions.no_such_decision",
+      "people.team_closed",
       "decisions.not_in_team",
       "decisions.observers_look_on",
       "decisions.lead_speaks_last",
@@ -280,6 +283,7 @@ export const decidingOperations = {
     output: done,
     refusals: [
       "decisions.no_such_decision",
+      "people.team_closed",
       "decisions.not_in_team",
       "decisions.observers_look_on",
       "decisions.not_a_note",
@@ -299,6 +303,7 @@ export const decidingOperations = {
     output: done,
     refusals: [
       "decisions.no_such_decision",
+      "people.team_closed",
       "decisions.not_in_team",
       "decisions.observers_look_on",
       "decisions.not_yours_to_withdraw",

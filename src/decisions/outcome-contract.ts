@@ -15,6 +15,7 @@ export const outcomeOperations = {
     output: done,
     refusals: [
       "decisions.no_such_decision",
+      "people.team_closed",
       "decisions.not_in_team",
       "decisions.observers_look_on",
       "decisions.not_in_this_phase",
@@ -30,6 +31,7 @@ export const outcomeOperations = {
     output: done,
     refusals: [
       "decisions.no_such_decision",
+      "people.team_closed",
       "decisions.not_in_team",
       "decisions.no_sum_up",
       "decisions.only_who_spoke",
@@ -59,6 +61,7 @@ export const outcomeOperations = {
     output: done,
     refusals: [
       "decisions.no_such_decision",
+      "people.team_closed",
       "decisions.not_in_team",
       "decisions.observers_look_on",
       "decisions.not_in_this_phase",
@@ -93,6 +96,7 @@ export const outcomeOperations = {
     output: done,
     refusals: [
       "decisions.no_such_decision",
+      "people.team_closed",
       "decisions.not_in_team",
       "decisions.observers_look_on",
       "decisions.not_in_this_phase",
@@ -109,6 +113,7 @@ export const outcomeOperations = {
     output: done,
     refusals: [
       "decisions.no_such_decision",
+      "people.team_closed",
       "decisions.not_in_team",
       "decisions.observers_look_on",
       "decisions.not_in_this_phase",
@@ -130,6 +135,7 @@ export const outcomeOperations = {
     output: done,
     refusals: [
       "decisions.no_such_decision",
+      "people.team_closed",
       "decisions.not_in_team",
       "decisions.observers_look_on",
       "decisions.only_the_lead",
@@ -148,6 +154,7 @@ export const outcomeOperations = {
     output: z.object({ stepIn: z.uuid() }),
     refusals: [
       "decisions.no_such_decision",
+      "people.team_closed",
       "decisions.not_in_team",
       "decisions.observers_look_on",
       "decisions.only_the_lead",

@@ -42,6 +42,7 @@ export const roundOperations = {
     }),
     refusals: [
       "decisions.no_such_decision",
+      "people.team_closed",
       "decisions.not_in_team",
       "decisions.observers_look_on",
       "decisions.not_in_this_phase",
@@ -128,6 +129,7 @@ export const roundOperations = {
     output: z.object({ version: z.number().int() }),
     refusals: [
       "decisions.no_such_decision",
+      "people.team_closed",
       "decisions.not_in_team",
       "decisions.observers_look_on",
       "decisions.not_in_this_phase",
@@ -175,6 +177,7 @@ export const roundOperations = {
     output: done,
     refusals: [
       "decisions.no_such_objection",
+      "people.team_closed",
       "decisions.not_in_team",
       "decisions.objection_ended",
       "decisions.not_in_this_phase",

@@ -120,7 +120,7 @@ export function isLeadsWindowOpen(
 
 /**
  * A decision that is made here and that I may read: as somebody of its team, or as somebody asked for a voice in it.
- * @param how `change` holds it until this transaction ends
+ * @param how `change` holds it until this transaction ends, and is refused where the team is closed
  */
 export async function decidingForMe(
   context: MemberContext,
@@ -135,6 +135,8 @@ export async function decidingForMe(
   if (deciding.stand.role === null && !(await roundStore.isElector(db, workspace, decision, me.id))) {
     throw refuse("decisions.not_in_team");
   }
+  // what a closed team was deciding stays as it is, to be read
+  if (how.change && row.teamClosed) throw refuse("people.team_closed");
   return deciding;
 }
 
