@@ -1303,3 +1303,17 @@ AS $function$
   select r.workspace_id, r.id from public.decision_round r
   where r.leads_until <= at and r.ready_at is null
 $function$;
+
+CREATE OR REPLACE FUNCTION public.member_entering(person text)
+ RETURNS TABLE(id uuid, name text, time_zone text, locale text, administers boolean, nouns jsonb, entered text)
+ LANGUAGE plpgsql
+AS $function$
+begin
+  return query
+    select m.id, m.name::text, m.time_zone, m.locale, a.member_id is not null, w.nouns,
+      pg_catalog.set_config('app.member', m.id::text, true)
+    from public.member m join public.workspace w on w.id = m.workspace_id
+    left join public.administration a on a.workspace_id = m.workspace_id and a.member_id = m.id
+    where m.user_id = person and m.left_at is null;
+end
+$function$;

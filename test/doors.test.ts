@@ -255,7 +255,10 @@ describe("who may cross or enter a workspace", () => {
     expect(actions.match(/calibrationOf\([^)]*\)/g)).toEqual(["calibrationOf(db, workspace, me.id, mostPoints)"]);
   });
   it("says who reads, to whom the database shows a sealed voice: where a transaction enters, and nobody else", () => {
-    expect(users(/'app\.member'/)).toEqual(["people/store.ts"]);
+    // the function that says who enters does so in the database; a knock is noted for whoever that was
+    expect(users(/'app\.member'/)).toEqual(["foundation/knock.ts"]);
+    expect(users(/set_config\('app\.member'/)).toEqual([]);
+    expect(users(/\bmember_entering\b/)).toEqual(["people/store.ts"]);
   });
   it("sets the workspace of a transaction: the door and nobody else", () => {
     expect(users(/set_config\('app\.workspace'/)).toEqual(["foundation/db.ts", "foundation/run.ts"]);

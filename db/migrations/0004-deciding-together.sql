@@ -391,3 +391,20 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 revoke all on function door_rounds_due(timestamptz) from public;
 grant execute on function door_rounds_due(timestamptz) to :app;
+
+-- who a person is in the workspace entered, asked by every request: in a function its plan is kept by the connection.
+-- From here on the transaction shows that member's own sealed voices
+create function member_entering(person text)
+returns table (id uuid, name text, time_zone text, locale text, administers boolean, nouns jsonb, entered text)
+language plpgsql volatile as $$
+begin
+  return query
+    select m.id, m.name::text, m.time_zone, m.locale, a.member_id is not null, w.nouns,
+      pg_catalog.set_config('app.member', m.id::text, true)
+    from public.member m join public.workspace w on w.id = m.workspace_id
+    left join public.administration a on a.workspace_id = m.workspace_id and a.member_id = m.id
+    where m.user_id = person and m.left_at is null;
+end
+$$;
+revoke all on function member_entering(text) from public;
+grant execute on function member_entering(text) to :app;

@@ -1,5 +1,6 @@
 import { goalById } from "../direction/goal-store.ts";
 import { linesOfTeamNow } from "../direction/intent-store.ts";
+import { dayIn } from "../foundation/clock.ts";
 import { refuse } from "../foundation/refusal.ts";
 import type { MemberContext } from "../foundation/run.ts";
 import { servedBy } from "./board-actions.ts";
@@ -8,7 +9,13 @@ import { effectiveLevel, type Heard, mayI } from "./level-rules.ts";
 import type { Prompt } from "./prompt-rules.ts";
 import { areasSeen, type Look, leadsOf, loanShown, namesFor, onBoard, partIn } from "./seen-actions.ts";
 import { type AreaActions, teamInWhichIAm } from "./shared-actions.ts";
+import { endOf, inForce } from "./step-in-rules.ts";
+import { type StepInRow, stepInsAsking } from "./step-in-store.ts";
 import * as store from "./store.ts";
+import { daysBefore } from "./time-rules.ts";
+
+/** So long after its end a step-in asks to be looked back at. */
+const daysToLookBack = 31;
 
 type Team = Awaited<ReturnType<typeof store.teamsOfMember>>[number];
 
@@ -122,41 +129,60 @@ export const groundActions: AreaActions<"ground" | "mayI" | "serving" | "waiting
     };
   },
   async waiting(context) {
-    const { db, workspace, me } = context;
+    const { db, workspace, me, now } = context;
     const teams = await store.teamsOfMember(db, workspace, me.id);
     const all = await openAreasOf(context, teams);
-    return {
-      waiting: all.flatMap(({ team, areas }) =>
-        areas.flatMap(({ area, shown }) => {
-          const of = (kind: Kind, on: string | null = null, proposal: Waiting["proposal"] = null): Waiting => ({
-            kind,
-            team: team.id,
-            teamName: team.name,
-            area: area.id,
-            areaName: shown.name,
-            proposal,
-            on,
+    const ids = teams.map(({ id }) => id);
+    const endedAfter = daysBefore(now, daysToLookBack);
+    const loans = await stepInsAsking(db, workspace, { member: me.id, teams: ids, now, endedAfter });
+    const waiting = all.flatMap(({ team, areas }) =>
+      areas.flatMap(({ area, shown }) => {
+        const of = (kind: Kind, on: string | null = null, proposal: Waiting["proposal"] = null): Waiting => ({
+          kind,
+          team: team.id,
+          teamName: team.name,
+          area: area.id,
+          areaName: shown.name,
+          by: proposal?.by ?? null,
+          proposal,
+          on,
+        });
+        const owns = shown.mine === "owner";
+        const answers = shown.proposed
+          .filter(({ mineToAnswer }) => mineToAnswer)
+          .map(({ id, what, level }) => {
+            const by = area.proposals.find((one) => one.id === id)!.maker;
+            return of("yes_needed", null, { id, by, what, level });
           });
-          const owns = shown.mine === "owner";
-          const answers = shown.proposed
-            .filter(({ mineToAnswer }) => mineToAnswer)
-            .map(({ id, what, level }) => {
-              const by = area.proposals.find((one) => one.id === id)!.maker;
-              return of("yes_needed", null, { id, by, what, level });
-            });
-          const prompts = team.role === "lead" || owns ? shown.prompts.flatMap((one) => waitsOf(one, of)) : [];
-          const says = owns
-            ? [
-                ...(area.card.desired === null ? [of("say_desired")] : []),
-                ...(area.card.matters ? [] : [of("say_matters")]),
-              ]
-            : [];
-          return [...answers, ...prompts, ...says];
-        }),
-      ),
-    };
+        const prompts = team.role === "lead" || owns ? shown.prompts.flatMap((one) => waitsOf(one, of)) : [];
+        const says = owns
+          ? [
+              ...(area.card.desired === null ? [of("say_desired")] : []),
+              ...(area.card.matters ? [] : [of("say_matters")]),
+            ]
+          : [];
+        return [...answers, ...prompts, ...says];
+      }),
+    );
+    return { waiting: [...waiting, ...loans.flatMap((loan) => loanWaits(context, loan))] };
   },
 };
+
+/** A longer loan asks whoever can say yes to it; one that is over asks whoever made it to look back. */
+function loanWaits({ now, me }: MemberContext, loan: StepInRow): Waiting[] {
+  const of = (kind: Kind, on: Date): Waiting => ({
+    kind,
+    team: loan.team,
+    teamName: loan.teamName,
+    area: loan.area!,
+    areaName: loan.title,
+    by: loan.byName,
+    proposal: null,
+    on: dayIn(on, me.timeZone),
+  });
+  if (!inForce(loan, now)) return [of("loan_review", endOf(loan))];
+  return loan.answerer === me.id ? [of("more_time_asked", loan.extendTo!)] : [];
+}
 
 type Kind =
   | "yes_needed"
@@ -166,13 +192,16 @@ type Kind =
   | "gap"
   | "trial_ending"
   | "say_desired"
-  | "say_matters";
+  | "say_matters"
+  | "more_time_asked"
+  | "loan_review";
 type Waiting = {
   kind: Kind;
   team: string;
   teamName: string;
   area: string;
   areaName: string;
+  by: string | null;
   proposal: { id: string; by: string; what: "level" | "card" | "owner"; level: number | null } | null;
   on: string | null;
 };

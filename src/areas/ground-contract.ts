@@ -117,11 +117,15 @@ export const groundOperations = {
             "trial_ending",
             "say_desired",
             "say_matters",
+            "more_time_asked",
+            "loan_review",
           ]),
           team,
           teamName: z.string(),
           area,
           areaName: z.string(),
+          /** Who waits: whoever proposed, or stepped in. */
+          by: z.string().nullable(),
           /** For a yes: the proposal, who made it, what it is and its level. */
           proposal: z
             .object({ id: z.uuid(), by: z.string(), what: z.enum(["level", "card", "owner"]), level: level.nullable() })

@@ -296,6 +296,33 @@ describe("afterwards", () => {
     expect(await t.nomsa.refused("areas.reviewStepIn", { stepIn: id, ...words })).toBe("areas.reviewed_already");
   });
 
+  it("waits for the owner's yes to more time, and afterwards for a look back by whoever made it, a month long", async () => {
+    const { t, stepIn } = await handedOver();
+    const { stepIn: id } = await stepIn(t.nomsa);
+    const loans = async (who: TeamPerson) =>
+      (await who.ask("areas.waiting")).waiting
+        .filter(({ kind }) => kind === "more_time_asked" || kind === "loan_review")
+        .map(({ kind, areaName, by, on }) => [kind, areaName, by, on]);
+    expect([await loans(t.grace), await loans(t.nomsa)]).toEqual([[], []]);
+    await t.nomsa.ask("areas.extend", { stepIn: id, until: "2026-03-12", why: "Not yet" });
+    expect(await loans(t.grace)).toEqual([
+      ["more_time_asked", "On-call", "Nomsa", expect.stringMatching(/^2026-03-1[23]$/)],
+    ]);
+    expect([await loans(t.nomsa), await loans(t.chen)]).toEqual([[], []]);
+    await t.grace.ask("areas.answerExtension", { stepIn: id, yes: false });
+    expect(await loans(t.grace)).toEqual([]);
+    await t.nomsa.ask("areas.handBack", { stepIn: id });
+    expect(await loans(t.nomsa)).toEqual([["loan_review", "On-call", "Nomsa", "2026-03-02"]]);
+    expect(await loans(t.grace)).toEqual([]);
+    await t.nomsa.ask("areas.reviewStepIn", { stepIn: id, intended: "", happened: "It calmed", because: "", keep: "" });
+    expect(await loans(t.nomsa)).toEqual([]);
+    await stepIn(t.nomsa);
+    t.clock.set(new Date("2026-03-10T09:00:00Z"));
+    expect(await loans(t.nomsa)).toHaveLength(1);
+    t.clock.set(new Date("2026-04-20T09:00:00Z"));
+    expect(await loans(t.nomsa)).toEqual([]);
+  });
+
   it("those in force come first, then the latest; a page at a time; one that is not there is not there", async () => {
     const { t, area, stepIn } = await handedOver();
     const { stepIn: first } = await stepIn(t.nomsa, { until: "2026-03-03" });

@@ -159,6 +159,21 @@ export async function countStepIns(db: Db, workspace: string, which: WhichStepIn
   return rows[0]!.n;
 }
 
+/** Step-ins on areas that ask something: a longer loan, or that whoever made it looks back, where it ended after a moment. */
+export async function stepInsAsking(
+  db: Db,
+  workspace: string,
+  of: { member: string; teams: readonly string[]; now: Date; endedAfter: Date },
+): Promise<StepInRow[]> {
+  if (of.teams.length === 0) return [];
+  const which = sql`s.workspace_id = ${workspace} and s.team_id = any(${[...of.teams]}::uuid[]) and s.area_id is not null and (
+    (s.extend_to is not null and s.ended_at is null and s.until_at > ${of.now})
+    or (s.by_member = ${of.member} and s.reviewed_at is null and ${isOver(of.now)}
+      and coalesce(s.ended_at, s.until_at) > ${of.endedAfter}))`;
+  const { rows } = await read(which, sql`order by s.until_at, s.id`).execute(db);
+  return rows.map(shaped);
+}
+
 /** Step-ins that end before a moment, or ended by themselves after another one: what the clock tells of. */
 export async function stepInsEnding(
   db: Db,

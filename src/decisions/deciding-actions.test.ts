@@ -524,6 +524,7 @@ describe("the whole of a decision", () => {
       [t.workspace, imported, t.team, t.clock.now()],
     );
     expect(await t.grace.refused("decisions.deciding", { decision: imported })).toBe("decisions.not_made_here");
+    expect(await t.grace.refused("decisions.versions", { decision: imported })).toBe("decisions.not_made_here");
     expect(await out.refused("decisions.deciding", { decision: imported })).toBe("decisions.not_in_team");
   });
 });

@@ -45,7 +45,7 @@ type Say = (whyNot: WhyNot) => string | null;
 const mostStepIns = 20;
 
 /** A decision that I may read and that is made here; of an imported one the log alone tells. */
-async function madeHereForMe(context: MemberContext, decision: string): Promise<Deciding> {
+export async function madeHereForMe(context: MemberContext, decision: string): Promise<Deciding> {
   const { db, workspace, me } = context;
   try {
     return await decidingForMe(context, decision);

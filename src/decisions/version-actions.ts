@@ -5,6 +5,7 @@ import { whyNotNewVersion } from "./deciding-rules.ts";
 import { addVersion } from "./draft-store.ts";
 import { endObjections, objectionsOf } from "./objection-store.ts";
 import { electorsOf } from "./round-store.ts";
+import { madeHereForMe } from "./seen-actions.ts";
 import { type DecisionActions, decidingForMe, moveOn, tellOfDecision } from "./shared-actions.ts";
 import { versionsOf } from "./version-store.ts";
 
@@ -59,7 +60,7 @@ export const versionActions: DecisionActions<"newVersion" | "versions"> = {
 
   async versions(context, { decision }) {
     const { db, workspace } = context;
-    const { weighed } = await decidingForMe(context, decision);
+    const { weighed } = await madeHereForMe(context, decision);
     const leads = new Set(weighed.people.filter(({ role }) => role === "lead").map(({ id }) => id));
     const versions = await versionsOf(db, workspace, decision);
     return {

@@ -1,14 +1,13 @@
-import { createHash } from "node:crypto";
-import { sql } from "kysely";
 import pg from "pg";
 import type { z } from "zod";
 import { asTheClock } from "./as-the-clock.ts";
 import type { Clock } from "./clock.ts";
 import { dayIn } from "./clock.ts";
 import type { Operation, Operations, OutputOf, ParsedOf, RoomContract } from "./contract.ts";
-import { type Db, dbOn, prepared } from "./db.ts";
+import { type Db, dbOn } from "./db.ts";
 import { type Happening, writeEvent } from "./event.ts";
 import { timedId } from "./id.ts";
+import { answerText, earlierAnswer, type Knock, knockOf, knockText } from "./knock.ts";
 import type { Live } from "./live.ts";
 import { log } from "./log.ts";
 import { type FieldSentences, Refusal, refuse } from "./refusal.ts";
@@ -167,9 +166,11 @@ export async function run(engine: Engine, name: string, raw: unknown, caller: Ca
   const tellWorkspace = (workspace: string, room: string) => {
     told.set(workspace, (told.get(workspace) ?? new Set()).add(room));
   };
+  const knock = operation.who === "member" ? knockOf(caller.idempotencyKey, name, operation, raw) : null;
   const client = await engine.pool.connect();
   let broken = false;
   let output: unknown;
+  let lastWords = "commit";
   let reader: Refusal["reader"];
   try {
     const begin = operation.method === "GET" && !operation.reads ? "begin read only" : "begin";
@@ -186,16 +187,19 @@ export async function run(engine: Engine, name: string, raw: unknown, caller: Ca
     };
     const call = (context: AnyoneContext) => (action as (c: unknown, i: unknown) => Promise<unknown>)(context, input);
     if (operation.who === "member") {
-      const context = await enterAsMember(engine, client, begin, anyone, input.workspace as string);
+      const workspace = input.workspace as string;
+      const { context, again } = await enterAsMember(engine, client, begin, anyone, workspace, knock);
       reader = { locale: context.locale, nouns: context.nouns };
-      output = await onceFor(context, name, operation, raw, () => call(context));
+      output = knock && again ? await earlierAnswer(db, workspace, context.me.id, knock) : await call(context);
       await noteReading(context, name, operation, input);
+      output = checked(name, operation.output, output);
+      if (knock && !again) lastWords = `${answerText(workspace, context.me.id, knock, output)}; commit`;
     } else {
       await client.query(begin);
       output = await call(caller.user ? ({ ...anyone, user: caller.user } as PersonContext) : anyone);
+      output = checked(name, operation.output, output);
     }
-    output = checked(name, operation.output, output);
-    await client.query("commit");
+    await client.query(lastWords);
   } catch (error) {
     if (error instanceof Refusal) error.reader ??= reader;
     await client.query("rollback").catch(() => {
@@ -218,19 +222,29 @@ export async function run(engine: Engine, name: string, raw: unknown, caller: Ca
 
 type MemberRow = { id: string; name: string; time_zone: string; locale: string; administers: boolean; nouns: Nouns };
 
-/** One round trip: begin, enter the workspace, and who the caller is there. A stranger finds nothing. */
+/**
+ * One round trip: begin, enter the workspace, who the caller is there, and whether they knock again. A stranger finds nothing.
+ * @param begin how the transaction begins
+ * @param knock what is noted of a request that carries a key
+ */
 async function enterAsMember(
   engine: Engine,
   client: pg.PoolClient,
   begin: string,
   anyone: AnyoneContext,
   workspace: string,
-): Promise<MemberContext> {
+  knock: Knock | null,
+): Promise<{ context: MemberContext; again: boolean }> {
   const user = anyone.caller.user!;
-  const results = (await client.query(
-    `${begin}; select set_config('app.workspace', ${pg.escapeLiteral(workspace)}, true); ${engine.house.memberQuery(pg.escapeLiteral(user.id))}`,
-  )) as unknown as pg.QueryResult<MemberRow>[];
-  const row = results.at(-1)?.rows[0];
+  const { db, now, id } = anyone;
+  const entering = [
+    begin,
+    `select set_config('app.workspace', ${pg.escapeLiteral(workspace)}, true)`,
+    engine.house.memberQuery(pg.escapeLiteral(user.id)),
+    ...(knock ? [knockText(workspace, knock, now)] : []),
+  ];
+  const results = (await client.query(entering.join("; "))) as unknown as pg.QueryResult[];
+  const row = results[2]?.rows[0] as MemberRow | undefined;
   if (!row) throw refuse("not_found");
   const me: Me = {
     id: row.id,
@@ -239,9 +253,8 @@ async function enterAsMember(
     locale: row.locale,
     administers: row.administers,
   };
-  const { db, now, id } = anyone;
   const nouns = engine.house.nouns(row.locale, row.nouns);
-  return {
+  const context: MemberContext = {
     ...anyone,
     user,
     workspace,
@@ -261,48 +274,7 @@ async function enterAsMember(
     },
     afterAsTheClock: (work) => anyone.after(() => asTheClock(engine, workspace, work)),
   };
-}
-
-/** Runs a POST that carries a key once: the second knock gets the first one's answer, a different input is refused. */
-async function onceFor(
-  context: MemberContext,
-  name: string,
-  operation: Operation,
-  raw: unknown,
-  work: () => Promise<unknown>,
-): Promise<unknown> {
-  const key = context.caller.idempotencyKey;
-  if (operation.method === "GET" || operation.keepsNoAnswer || !key) return work();
-  const inputHash = createHash("sha256")
-    .update(`${name}\n${JSON.stringify(raw)}`)
-    .digest("hex");
-  const { db, workspace, me, now } = context;
-  const [mine] = await prepared(
-    db,
-    "knock_once",
-    sql`insert into idempotency (workspace_id, member_id, key, input_hash, at)
-      values (${workspace}, ${me.id}, ${key}, ${inputHash}, ${now})
-      on conflict (workspace_id, member_id, key) do nothing returning key`,
-  );
-  if (mine) {
-    const output = await work();
-    await prepared(
-      db,
-      "answer_knock",
-      sql`update idempotency set output = ${JSON.stringify(output ?? null)}
-        where workspace_id = ${workspace} and member_id = ${me.id} and key = ${key}`,
-    );
-    return output;
-  }
-  const earlier = await db
-    .selectFrom("idempotency")
-    .select(["input_hash", "output"])
-    .where("workspace_id", "=", workspace)
-    .where("member_id", "=", me.id)
-    .where("key", "=", key)
-    .executeTakeFirstOrThrow();
-  if (earlier.input_hash !== inputHash) throw refuse("same_key_other_input");
-  return earlier.output;
+  return { context, again: knock !== null && results[3]?.rowCount === 0 };
 }
 
 const sameReadingMs = 3_600_000;

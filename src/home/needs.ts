@@ -1,6 +1,7 @@
 /** What can need somebody, the most pressing kind first: people wait for a yes or an answer before a page is put in order. */
 export const needKinds = [
   "yes_needed",
+  "more_time_asked",
   "voice_asked",
   "lead_voice_asked",
   "take_up_asked",
@@ -24,6 +25,7 @@ export const needKinds = [
   "review_due",
   "decision_review_due",
   "step_in_review",
+  "loan_review",
   "intent_review_due",
   "say_matters",
   "orphan_goals",

@@ -4,11 +4,7 @@ import type { Nouns } from "../foundation/words.ts";
 
 /** SQL for who a person is in the workspace entered; `run` sends it with the transaction's first words. */
 export function memberQuery(userLiteral: string): string {
-  return `select m.id, m.name, m.time_zone, m.locale, a.member_id is not null as administers, w.nouns,
-      set_config('app.member', m.id::text, true)
-    from member m join workspace w on w.id = m.workspace_id
-    left join administration a on a.workspace_id = m.workspace_id and a.member_id = m.id
-    where m.user_id = ${userLiteral} and m.left_at is null`;
+  return `select * from member_entering(${userLiteral})`;
 }
 
 /** The workspaces a signed-in person is in: the one read that crosses workspaces. */

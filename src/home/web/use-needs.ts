@@ -39,7 +39,7 @@ export function useNeeds(workspace: string): { needs: Need[] | null; error: Refu
       teamName: one.teamName,
       subject: one.area,
       title: one.areaName,
-      by: one.proposal?.by ?? null,
+      by: one.by,
       level: one.proposal?.level ?? null,
       n: 1,
       on: one.on,
