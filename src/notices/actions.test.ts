@@ -247,7 +247,7 @@ describe("choosing", () => {
     expect((await t.grace.ask("notices.mail")).total).toBe(0);
     const { total, delivery, mails } = await t.chen.ask("notices.mail");
     expect([total, delivery]).toEqual([1, "here"]);
-    expect(mails[0]).toMatchObject({ subject: "Your yes is needed in Platform", state: "waiting" });
+    expect(mails[0]).toMatchObject({ subject: "Your answer is needed in Platform", state: "waiting" });
     const { slug } = await t.chen.ask("people.workspace");
     expect(mails[0]!.text).toContain(`https://bellwether.test/w/${slug}/t/${t.team}/areas/${subject}`);
     expect(mails[0]!.text).toContain((await toldOf(t.chen))[1]!.text);

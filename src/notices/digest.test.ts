@@ -99,7 +99,7 @@ describe("a digest", () => {
     await t.nomsa.ask("people.changeTeam", { name: "Cranes & quays" });
     await t.at("2026-02-03T06:00:00Z");
     const [mail] = await t.mails(t.grace);
-    const order = ["3 things are new for you", "Anchors", "Cranes & quays", "Your yes is needed", "version 7"];
+    const order = ["3 things are new for you", "Anchors", "Cranes & quays", "Your answer is needed", "version 7"];
     const places = order.map((part) => mail!.text.indexOf(part));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect([...places].sort((a, b) => a - b)).toEqual(places);

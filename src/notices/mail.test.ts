@@ -63,7 +63,7 @@ describe("the outbox", () => {
     mailer.close();
     await server.stop();
     expect(server.taken.map(({ to }) => to)).toEqual([[t.grace.user.email]]);
-    expect(server.taken[0]!.raw).toContain("Subject: Your yes is needed in Platform");
+    expect(server.taken[0]!.raw).toContain("Subject: Your answer is needed in Platform");
     expect(await t.state()).toEqual(["sent"]);
   });
 
