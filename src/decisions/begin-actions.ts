@@ -2,10 +2,11 @@ import { refuse } from "../foundation/refusal.ts";
 import type { MemberContext } from "../foundation/run.ts";
 import { settleNotices } from "../notices/notice-actions.ts";
 import { insist } from "../people/shared-actions.ts";
-import { processAt, whyNotBegin } from "./deciding-rules.ts";
+import { whyNotBegin } from "./deciding-rules.ts";
 import { affectedBy, namesHere } from "./deciding-store.ts";
 import { methodRules } from "./method-rules.ts";
 import { openRound } from "./opening-actions.ts";
+import { processAt } from "./process-rules.ts";
 import { type Elector, electorate, raisesObjections, whyNotDue, whyNotHeldSo } from "./round-rules.ts";
 import { addRound, type RoundHeld } from "./round-store.ts";
 import {

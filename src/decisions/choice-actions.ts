@@ -1,8 +1,8 @@
 import { areasSeen } from "../areas/seen-actions.ts";
 import { goalsOfTeam } from "../direction/goal-store.ts";
 import { insist, teamForMe, whySentence } from "../people/shared-actions.ts";
-import { peopleOfTeams } from "../people/team-store.ts";
-import { whyNotTakePart } from "./deciding-rules.ts";
+import { peopleIn } from "../people/team-store.ts";
+import { whyNotPropose, whyNotTakePart } from "./deciding-rules.ts";
 import { asProposer, insistOnPlace } from "./draft-actions.ts";
 import { whyNotNoteHere } from "./note-rules.ts";
 import { whyNotRead } from "./rules.ts";
@@ -36,8 +36,7 @@ export const choiceActions: DecisionActions<"weigh" | "choicesForDraft"> = {
     const { row, standing } = await teamForMe(context, team);
     insist(whyNotRead(standing));
     const { areas } = await areasSeen(context, { teams: [team] });
-    const people = await peopleOfTeams(db, workspace, [team]);
-    const whyNot = row.closed_at ? { code: "people.team_closed" } : whyNotTakePart(standing.role);
+    const people = await peopleIn(db, workspace, team);
     return {
       areas: areas
         .filter(({ closed }) => !closed)
@@ -51,7 +50,7 @@ export const choiceActions: DecisionActions<"weigh" | "choicesForDraft"> = {
         .sort((a, b) => a.name.localeCompare(b.name, context.locale)),
       goals: await goalsOfTeam(db, workspace, team),
       people: people.map(({ id, name, role }) => ({ member: id, name, lead: role === "lead" })),
-      whyNotPropose: whySentence(context, whyNot),
+      whyNotPropose: whySentence(context, whyNotPropose(standing.role, row.closed_at !== null)),
     };
   },
 };

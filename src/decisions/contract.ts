@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { moment, room } from "../foundation/contract.ts";
+import { currentOperations } from "./current-contract.ts";
 import { decidingOperations } from "./deciding-contract.ts";
 import { phases } from "./deciding-rules.ts";
 import { methods } from "./method-rules.ts";
@@ -59,6 +60,7 @@ const named = z.object({ ref: z.string(), decision: decision.nullable(), title: 
 export const decisions = room(
   "decisions",
   {
+    ...currentOperations,
     ...decidingOperations,
     ...roundOperations,
     ...outcomeOperations,

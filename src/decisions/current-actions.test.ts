@@ -254,3 +254,12 @@ describe("what a team is deciding", () => {
     expect(one).toBeLessThan(14);
   });
 });
+
+it("what is being decided in one area is asked for by itself, however much else is", async () => {
+  const { t, area } = await handedOver(6);
+  for (const title of ["Lunch", "Dinner"]) await t.chen.ask("decisions.propose", { title });
+  const { decision } = await t.grace.ask("decisions.propose", { title: "Pager", area });
+  const { total, decisions } = await t.ivo.ask("decisions.current", { area, limit: 1 });
+  expect([total, decisions.map(({ id }) => id)]).toEqual([1, [decision]]);
+  expect((await t.ivo.ask("decisions.current", { area: randomUUID() })).total).toBe(0);
+});

@@ -3,10 +3,10 @@ import { dayIn } from "../foundation/clock.ts";
 import type { MemberContext } from "../foundation/run.ts";
 import { insist, teamForMe, whySentence } from "../people/shared-actions.ts";
 import * as store from "./current-store.ts";
-import { levelWith, whyNotTakePart } from "./deciding-rules.ts";
+import { whyNotPropose } from "./deciding-rules.ts";
 import { stalledSince } from "./outcome-rules.ts";
 import { whyNotRead } from "./rules.ts";
-import { type DecisionActions, decidersAt, standOf, stateOf } from "./shared-actions.ts";
+import { type DecisionActions, decidersAt, levelOf, standOf, stateOf } from "./shared-actions.ts";
 import { type Matter, mineIn, waitsFor } from "./waiting-rules.ts";
 import { type Ground, groundOf, weighOn } from "./weigh-actions.ts";
 
@@ -15,7 +15,7 @@ type Waiting = Awaited<ReturnType<DecisionActions<"waiting">["waiting"]>>["waiti
 /** What a decision is to me, on what was read of its team. */
 function matterOf({ me, now, today }: MemberContext, row: store.LiveRow, ground: Ground): Matter {
   const weighed = weighOn(ground, row.team, row);
-  const level = levelWith(row.level ?? weighed.effective.level, row.handedLevel, row.loan?.level ?? null);
+  const level = levelOf(row, weighed, row.loan);
   const { round } = row;
   const { takers } = decidersAt(level, row, weighed);
   const holder = row.loan?.by ?? row.holder;
@@ -50,20 +50,19 @@ function matterOf({ me, now, today }: MemberContext, row: store.LiveRow, ground:
 
 /** What a team is deciding, and what waits for me in the decisions of all my teams. */
 export const currentActions: DecisionActions<"current" | "waiting"> = {
-  async current(context, { team, which, offset, limit }) {
+  async current(context, { team, area, which, offset, limit }) {
     const { db, workspace, me, now } = context;
-    const { row: its, standing } = await teamForMe(context, team);
+    const { row: place, standing } = await teamForMe(context, team);
     insist(whyNotRead(standing));
     const of = { workspace, member: me.id, now };
-    const { total, rows } = await store.currentIn(db, of, team, which, { offset, limit });
+    const { total, rows } = await store.currentIn(db, of, { team, area, which }, { offset, limit });
     const ground = await groundOf(context, { teams: [team] });
-    const whyNot = its.closed_at ? { code: "people.team_closed" } : whyNotTakePart(standing.role);
     return {
       total,
-      whyNotPropose: whySentence(context, whyNot),
+      whyNotPropose: whySentence(context, whyNotPropose(standing.role, place.closed_at !== null)),
       decisions: rows.map((row) => {
         const matter = matterOf(context, row, ground);
-        const area = row.area ? ground.areas.get(row.area) : undefined;
+        const its = row.area ? ground.areas.get(row.area) : undefined;
         const { round } = row;
         return {
           id: row.id,
@@ -73,7 +72,7 @@ export const currentActions: DecisionActions<"current" | "waiting"> = {
           phase: row.phase,
           phaseSince: row.phaseSince,
           level: matter.state.level,
-          area: area ? { area: area.id, name: area.card.name } : null,
+          area: its ? { area: its.id, name: its.card.name } : null,
           holder: row.holder === null ? null : { member: row.holder, name: row.holderName!, expected: false },
           decideBy: row.decideBy,
           on: row.phase === "waiting" ? row.waitUntil : row.phase === "decided" ? row.reviewOn : null,

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../foundation/db.ts";
-import { bearsOn, type DecidingRow } from "./deciding-store.ts";
+import { type DecidingRow, loanBearing } from "./deciding-store.ts";
+import { stands } from "./objection-store.ts";
 import { isOpenQuestion } from "./remark-store.ts";
-import type { RoundStanding } from "./round-store.ts";
+import { openTally, type RoundStanding } from "./round-store.ts";
 
 /** A decision with all that tells what waits in it for one person, read for many decisions at once. */
 export type LiveRow = Pick<
@@ -93,17 +94,9 @@ async function liveRows(
       r.n as "roundN", r.version as "roundVersion", r.method, r.begun_at as "begunAt", r.due_at as "dueAt", r.quorum, r.exit,
       r.opened_at as "openedAt", r.dropped_at as "droppedAt", r.leads_until as "leadsUntil",
       e.electors, e.spoken, e.leads, mine.part, mine.spoke,
-      case when r.opened_at is null then '{}'::jsonb else (
-        select coalesce(jsonb_object_agg(x.stance, x.count), '{}') from (
-          select v.stance, count(*) as count from voice v
-          where v.workspace_id = r.workspace_id and v.round_id = r.id group by v.stance
-        ) x
-      ) end as tally,
+      ${openTally} as tally,
       r.opened_at is not null and coalesce(mine.spoke, false) as contributed,
-      (
-        select count(*)::integer from objection o
-        where o.workspace_id = d.workspace_id and o.decision_id = d.id and o.kind = 'objection' and o.ended is null
-      ) as standing,
+      (select count(*)::integer from objection o where o.workspace_id = d.workspace_id and o.decision_id = d.id and ${stands}) as standing,
       (
         select count(*)::integer from decision_remark q
         where q.workspace_id = d.workspace_id and q.decision_id = d.id and q.by_member <> ${member} and ${isOpenQuestion}
@@ -126,11 +119,7 @@ async function liveRows(
         coalesce(jsonb_agg(jsonb_build_object('spoke', x.spoke)) filter (where x.part = 'lead'), '[]') as leads
       from round_elector x where x.workspace_id = r.workspace_id and x.round_id = r.id
     ) e
-    left join lateral (
-      select s.by_member, s.level from step_in s
-      where s.workspace_id = d.workspace_id and ${bearsOn} and s.at <= ${now} and s.until_at > ${now} and s.ended_at is null
-      order by s.level, s.at desc limit 1
-    ) loan on true
+    left join lateral ${loanBearing(now)} loan on true
     where p.workspace_id = ${workspace} and ${which} ${order}`.execute(db);
   return rows.map(
     ({ cost, currency, roundN, roundVersion, dueAt, part, spoke, contributed, loanBy, loanLevel, ...row }) => {
@@ -165,11 +154,11 @@ async function liveRows(
 export async function currentIn(
   db: Db,
   of: { workspace: string; member: string; now: Date },
-  team: string,
-  which: "going" | "decided",
+  { team, area, which }: { team: string; area?: string | undefined; which: "going" | "decided" },
   page: { offset: number; limit: number },
 ): Promise<{ total: number; rows: LiveRow[] }> {
-  const wanted = sql`d.team_id = ${team} and ${which === "going" ? goes : isDecided}`;
+  const inArea = area ? sql`and p.area_id = ${area}` : sql``;
+  const wanted = sql`d.team_id = ${team} ${inArea} and ${which === "going" ? goes : isDecided}`;
   const order =
     which === "going"
       ? sql`order by array_position(array['sealed', 'opened', 'shaping', 'waiting'], p.phase),

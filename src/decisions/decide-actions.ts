@@ -3,9 +3,11 @@ import type { MemberContext } from "../foundation/run.ts";
 import { settleNotices } from "../notices/notice-actions.ts";
 import { insist } from "../people/shared-actions.ts";
 import { tellConcerned } from "./concerned-actions.ts";
-import { processAt, whyNotDecide, whyNotTakePart } from "./deciding-rules.ts";
-import { decidedByAt, reviewDay, toldWhenDecided, wantedWith, wayOf } from "./outcome-rules.ts";
+import { giveCredits } from "./credit-actions.ts";
+import { whyNotDecide, whyNotTakePart } from "./deciding-rules.ts";
+import { decidedByAt, readersAmong, reviewDay, toldWhenDecided, wantedWith, wayOf } from "./outcome-rules.ts";
 import * as store from "./outcome-store.ts";
+import { processAt } from "./process-rules.ts";
 import * as roundStore from "./round-store.ts";
 import {
   type Deciding,
@@ -67,9 +69,7 @@ function basisOf(context: MemberContext, { row, level, state, loan, weighed }: D
 async function tellDecided(context: MemberContext, deciding: Deciding, outcome: Outcome): Promise<void> {
   const { row, weighed, level } = deciding;
   const { kind, whom } = toldWhenDecided(level);
-  const byLevel = weighed.people
-    .filter(({ role }) => whom === "team" || (whom === "leads" && role === "lead"))
-    .map(({ id }) => id);
+  const byLevel = readersAmong(weighed.people, whom);
   const later = processAt(level).effectLater && outcome === "accepted";
   await tellOfDecision(context, row, {
     kind,
@@ -95,9 +95,7 @@ export const decideActions: DecisionActions<"decide"> = {
     if (row.n !== input.n) throw refuse("decisions.changed_meanwhile");
     insist(whyNotDecide(state, stand, outcome));
     insistOnWhatIsWanted(deciding, input, today);
-    const named = input.credits.map(({ member }) => member);
-    const known = await store.creditable(db, workspace, { team: row.team, decision }, named);
-    if (named.some((member) => !known.has(member))) throw refuse("decisions.not_in_the_team");
+    await giveCredits(context, row, input.credits);
 
     // only a step-in decides while a round is sealed: that round never opens
     if (row.phase === "sealed") await roundStore.dropRound(db, workspace, decision, now);
@@ -132,7 +130,6 @@ export const decideActions: DecisionActions<"decide"> = {
         leads_own: decidedBy === "lead" && me.id === row.proposedBy,
       },
     });
-    await store.setCredits(db, workspace, decision, input.credits);
     if (row.adapts && outcome === "accepted") {
       await store.supersede(db, { workspace, old: row.adapts, by: decision, at: now });
     }

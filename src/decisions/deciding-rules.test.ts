@@ -8,7 +8,6 @@ import {
   mayDecideHere,
   type Phase,
   phases,
-  processAt,
   type RemarkKind,
   remarkKinds,
   whyNotBegin,
@@ -25,6 +24,7 @@ import {
   whyNotWithdraw,
 } from "./deciding-rules.ts";
 import { noteDecidedBy, toldOfNote, whyNotNoteHere } from "./note-rules.ts";
+import { processAt } from "./process-rules.ts";
 
 const levels = [1, 2, 3, 4, 5, 6, 7] as const;
 const stand = (is: Partial<DecidingStand> = {}): DecidingStand => ({

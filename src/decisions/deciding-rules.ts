@@ -1,6 +1,7 @@
 import type { Level } from "../areas/rules.ts";
 import type { Role, WhyNot } from "../people/rules.ts";
 import { type Method, methodRules } from "./method-rules.ts";
+import { processAt } from "./process-rules.ts";
 
 /** How far a decision has come. */
 export const phases = ["shaping", "sealed", "opened", "decided", "reviewed", "withdrawn", "waiting"] as const;
@@ -56,122 +57,6 @@ export type DecidingState = {
   summedUp: boolean;
 };
 
-/** What the levels say of a decision's life: one row of PRODUCT.md's table. */
-export type Process = {
-  /** Who decides: a lead, the round, or whoever owns it. */
-  decides: "lead" | "round" | "owner";
-  /** Who may take it up. */
-  takesUp: "lead" | "keeper" | "owner";
-  /** Whether a sealed round comes first, whoever decides. */
-  round: boolean;
-  /** Whom the round hears by itself: everybody, those affected, or whom the owner names. */
-  hears: "none" | "team" | "affected" | "chosen";
-  /** What the leads who do not decide may say in the round: nothing, or one voice after the others. */
-  leadsSpeak: boolean;
-  /** The methods whoever opens may choose among; the first is the usual. */
-  methods: readonly Method[];
-  /** "What I heard" is written before it is decided. */
-  sumUp: boolean;
-  /** Reasons are written when it is decided. */
-  reasons: boolean;
-  /** It takes effect on a later day, so that questions are answered first. */
-  effectLater: boolean;
-  /** Who is told, and when: the team after it or before it takes effect; the leads on opening or after; nobody. */
-  tells: "team_after" | "team_before" | "team" | "leads_opening" | "leads_after" | "nobody";
-};
-
-const processes: Readonly<Record<Level, Process>> = {
-  1: {
-    decides: "lead",
-    takesUp: "lead",
-    round: false,
-    hears: "none",
-    leadsSpeak: false,
-    methods: ["advice"],
-    sumUp: false,
-    reasons: true,
-    effectLater: false,
-    tells: "team_after",
-  },
-  2: {
-    decides: "lead",
-    takesUp: "lead",
-    round: false,
-    hears: "none",
-    leadsSpeak: false,
-    methods: ["advice"],
-    sumUp: false,
-    reasons: true,
-    effectLater: true,
-    tells: "team_before",
-  },
-  3: {
-    decides: "lead",
-    takesUp: "lead",
-    round: true,
-    hears: "team",
-    leadsSpeak: true,
-    methods: ["advice"],
-    sumUp: true,
-    reasons: true,
-    effectLater: false,
-    tells: "team",
-  },
-  4: {
-    decides: "round",
-    takesUp: "keeper",
-    round: true,
-    hears: "team",
-    leadsSpeak: true,
-    methods: ["consent", "majority"],
-    sumUp: true,
-    reasons: false,
-    effectLater: false,
-    tells: "team",
-  },
-  5: {
-    decides: "owner",
-    takesUp: "owner",
-    round: true,
-    hears: "affected",
-    leadsSpeak: true,
-    methods: ["advice"],
-    sumUp: true,
-    reasons: false,
-    effectLater: false,
-    tells: "leads_opening",
-  },
-  6: {
-    decides: "owner",
-    takesUp: "owner",
-    round: false,
-    hears: "chosen",
-    leadsSpeak: false,
-    methods: ["advice", "consent", "majority"],
-    sumUp: false,
-    reasons: false,
-    effectLater: false,
-    tells: "leads_after",
-  },
-  7: {
-    decides: "owner",
-    takesUp: "owner",
-    round: false,
-    hears: "chosen",
-    leadsSpeak: false,
-    methods: ["advice", "consent", "majority"],
-    sumUp: false,
-    reasons: false,
-    effectLater: false,
-    tells: "nobody",
-  },
-};
-
-/** What a level says of a decision's life. */
-export function processAt(level: Level): Process {
-  return processes[level];
-}
-
 /**
  * The level at which something is decided, from what is frozen or worked out, what was handed over and what is on loan.
  * @param base the frozen level; or the effective one while it is shaped
@@ -187,6 +72,11 @@ export function levelWith(base: number, handed: number | null, loan: number | nu
 export function whyNotTakePart(role: Role | null): WhyNot {
   if (role === null) return no("not_in_team");
   return role === "observer" ? no("observers_look_on") : null;
+}
+
+/** Why somebody may not propose in a team: whoever looks on has no voice, and a closed team decides nothing any more. */
+export function whyNotPropose(role: Role | null, closed: boolean): WhyNot {
+  return closed ? { code: "people.team_closed" } : whyNotTakePart(role);
 }
 
 /** Whether I am who decides here, or looks after the round at level 4. */

@@ -1,4 +1,4 @@
-import { sql, type Updateable } from "kysely";
+import { type RawBuilder, sql, type Updateable } from "kysely";
 import type { Because } from "../areas/level-rules.ts";
 import type { Db } from "../foundation/db.ts";
 import type { DB } from "../foundation/tables.ts";
@@ -138,18 +138,25 @@ export async function addStep(
     from decision_step where workspace_id = ${step.workspace} and decision_id = ${step.decision}`.execute(db);
 }
 
-/** Step-ins that bear on a decision `d` made as `p`: those on itself, and the one on its area under which its level was frozen. */
-export const bearsOn = sql`(s.decision_id = p.decision_id or s.id = p.area_loan)`;
+/**
+ * SQL: the step-in that bears on a decision (`deciding p`) and is in force at a moment, as a lateral table of one row or none: on
+ * itself, or on its area where its level was frozen under that.
+ */
+export const loanBearing = (at: Date | RawBuilder<unknown>) => sql`(
+    select s.* from step_in s
+    where s.workspace_id = p.workspace_id and (s.decision_id = p.decision_id or s.id = p.area_loan)
+      and s.at <= ${at} and s.until_at > ${at} and (s.ended_at is null or s.ended_at > ${at})
+    order by s.level, s.at desc limit 1
+  )`;
 
 /** A step-in that bears on a decision and is in force at a moment. */
 export async function loanOn(db: Db, workspace: string, decision: string, at: Date) {
-  const { rows } = await sql<{ id: string; by: string; byName: string; level: number; until: Date; back: number }>`
-    select s.id, s.by_member as by, m.name as "byName", s.level, s.until_at as until, s.level_before as back
-    from deciding p join step_in s on s.workspace_id = p.workspace_id and ${bearsOn}
+  const { rows } = await sql<{ id: string; by: string; byName: string; level: number; until: Date }>`
+    select s.id, s.by_member as by, m.name as "byName", s.level, s.until_at as until
+    from deciding p
+    cross join lateral ${loanBearing(at)} s
     join member m on m.workspace_id = s.workspace_id and m.id = s.by_member
-    where p.workspace_id = ${workspace} and p.decision_id = ${decision} and s.at <= ${at} and s.until_at > ${at}
-      and s.ended_at is null
-    order by s.level, s.at desc limit 1`.execute(db);
+    where p.workspace_id = ${workspace} and p.decision_id = ${decision}`.execute(db);
   return rows[0] ?? null;
 }
 

@@ -4,11 +4,18 @@ import { refuse } from "../foundation/refusal.ts";
 import type { MemberContext } from "../foundation/run.ts";
 import { settleNotices } from "../notices/notice-actions.ts";
 import { insist, teamForMe } from "../people/shared-actions.ts";
-import { levelWith, whyNotChange, whyNotTakePart, whyNotTakeUp } from "./deciding-rules.ts";
+import { whyNotChange, whyNotTakePart, whyNotTakeUp } from "./deciding-rules.ts";
 import { addStep, affectedBy, changeDeciding, changeLogged, type DecidingRow } from "./deciding-store.ts";
 import * as store from "./draft-store.ts";
 import { setGoalServed } from "./goal-store.ts";
-import { type Deciding, type DecisionActions, decidersAt, decidingForMe, tellOfDecision } from "./shared-actions.ts";
+import {
+  type Deciding,
+  type DecisionActions,
+  decidersAt,
+  decidingForMe,
+  levelOf,
+  tellOfDecision,
+} from "./shared-actions.ts";
 import type { draftFields } from "./shared-contract.ts";
 import { type Weighed, weigh } from "./weigh-actions.ts";
 
@@ -184,7 +191,7 @@ async function holderAfter(
   draft: Draft,
   weighed: Weighed,
 ): Promise<string | null> {
-  const level = levelWith(row.level ?? weighed.effective.level, row.handedLevel, null);
+  const level = levelOf(row, weighed, null);
   const { takers } = decidersAt(level, row, weighed);
   if (row.holder && takers.includes(row.holder)) return row.holder;
   await settleNotices(context, row.id, ["decisions.proposed"]);

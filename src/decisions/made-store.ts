@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../foundation/db.ts";
+import { loanBearing } from "./deciding-store.ts";
 import type { Made } from "./made-rules.ts";
 
 /**
@@ -8,12 +9,7 @@ import type { Made } from "./made-rules.ts";
  */
 export const levelAt = (now: Date) => {
   const at = sql`coalesce(p.decided_at, ${now}::timestamptz)`;
-  return sql`least(greatest(p.level, p.handed_level), (
-    select s.level from step_in s
-    where s.workspace_id = p.workspace_id and s.decision_id = p.decision_id
-      and s.at <= ${at} and s.until_at > ${at} and (s.ended_at is null or s.ended_at > ${at})
-    order by s.at desc limit 1
-  ))`;
+  return sql`least(greatest(p.level, p.handed_level), (select s.level from ${loanBearing(at)} s))`;
 };
 
 /** How one made here (`deciding p`) is decided: by the method of its latest round. */

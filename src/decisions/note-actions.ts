@@ -1,23 +1,18 @@
 import { refuse } from "../foundation/refusal.ts";
 import type { MemberContext } from "../foundation/run.ts";
 import { insist, teamForMe } from "../people/shared-actions.ts";
+import { giveCredits } from "./credit-actions.ts";
 import { whyNotTakePart } from "./deciding-rules.ts";
 import { addStep, changeDeciding, changeLogged } from "./deciding-store.ts";
 import { asProposer, insistOnPlace } from "./draft-actions.ts";
 import * as store from "./draft-store.ts";
 import { setGoalServed } from "./goal-store.ts";
 import { type How, noteDecidedBy, toldOfNote, whyNotNoteHere } from "./note-rules.ts";
-import { creditable, setCredits } from "./outcome-store.ts";
+import { readersAmong } from "./outcome-rules.ts";
 import { isLeadsOwn } from "./rules.ts";
 import { type DecisionActions, decidingForMe, standOf, tellOfDecision } from "./shared-actions.ts";
 import { whyNotGrow } from "./voicing-rules.ts";
-import { type PersonHere, weigh } from "./weigh-actions.ts";
-
-/** Whom a note is told at its level, by id. */
-export function readersOfNote(level: Parameters<typeof toldOfNote>[0], people: readonly PersonHere[]): string[] {
-  const { whom } = toldOfNote(level);
-  return people.filter(({ role }) => whom === "team" || (whom === "leads" && role === "lead")).map(({ id }) => id);
-}
+import { weigh } from "./weigh-actions.ts";
 
 /** How it is known who decided, in the words of whoever writes it. No name is in it. */
 function basisOf({ sayTo, me }: MemberContext, level: number, how: How): string {
@@ -86,14 +81,15 @@ export const noteActions: DecisionActions<"note" | "grow"> = {
     });
     await addStep(db, { workspace, decision: id, on: today, from: null, to: "decided", by: me.name, note: "" });
     await context.record({ kind: "decisions.noted", subject: id, team, data: { ref, level, how } });
+    const { kind, whom } = toldOfNote(level);
     await tellOfDecision(
       context,
       { id, team, title: words },
       {
-        kind: toldOfNote(level).kind,
-        to: readersOfNote(level, weighed.people),
+        kind,
+        to: readersAmong(weighed.people, whom),
         actor: me.id,
-        params: toldOfNote(level).kind === "told" ? { what: "accepted" } : { outcome: "accepted" },
+        params: kind === "told" ? { what: "accepted" } : { outcome: "accepted" },
       },
     );
     context.tell("decisions");
@@ -107,9 +103,7 @@ export const noteActions: DecisionActions<"note" | "grow"> = {
     if (row.n !== n) throw refuse("decisions.changed_meanwhile");
     if (record.goal !== row.goal) await insistOnPlace(context, row.team, { goal: record.goal }, weighed);
     if (record.review !== null && record.review < today) throw refuse("decisions.day_is_past");
-    const named = record.credits.map(({ member }) => member);
-    const known = await creditable(db, workspace, { team: row.team, decision }, named);
-    if (named.some((member) => !known.has(member))) throw refuse("decisions.not_in_the_team");
+    await giveCredits(context, row, record.credits);
 
     // nobody was asked for a voice on a note, so its first version takes the words
     const version = { workspace, decision, n: row.version, at: now, by: me.id, proposal: record.proposal };
@@ -132,7 +126,6 @@ export const noteActions: DecisionActions<"note" | "grow"> = {
     if (record.goal !== row.goal) {
       await setGoalServed(db, { workspace, decision, goal: record.goal, at: now, by: me.id });
     }
-    await setCredits(db, workspace, decision, record.credits);
     await context.record({ kind: "decisions.grown", subject: decision, team: row.team });
     context.tell("decisions");
     return {};

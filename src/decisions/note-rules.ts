@@ -1,6 +1,8 @@
 import type { Level } from "../areas/rules.ts";
 import type { WhyNot } from "../people/rules.ts";
-import { type DecidingStand, processAt, whyNotNote } from "./deciding-rules.ts";
+import { type DecidingStand, whyNotNote } from "./deciding-rules.ts";
+import type { Whom } from "./outcome-rules.ts";
+import { processAt } from "./process-rules.ts";
 import type { DeciderKind } from "./rules.ts";
 
 /** How a note's matter was settled: by whoever writes it, or by people together. */
@@ -31,7 +33,7 @@ export function noteDecidedBy(level: Level, how: How, leads: boolean): DeciderKi
 }
 
 /** Whom a level tells of a note: it has no opening of which the leads at 5 could have been told. */
-export function toldOfNote(level: Level): { kind: "told" | "decided"; whom: "team" | "leads" | "nobody" } {
+export function toldOfNote(level: Level): { kind: "told" | "decided"; whom: Whom } {
   const { tells } = processAt(level);
   if (tells === "nobody") return { kind: "told", whom: "nobody" };
   if (tells === "leads_opening" || tells === "leads_after") return { kind: "told", whom: "leads" };

@@ -1,7 +1,6 @@
 import { refuse } from "../foundation/refusal.ts";
 import { insist } from "../people/shared-actions.ts";
-import { endObjections, objectionById } from "./objection-store.ts";
-import { standingObjections } from "./round-store.ts";
+import { endObjections, objectionById, standingObjections } from "./objection-store.ts";
 import { type DecisionActions, decidingForMe, tellOfDecision } from "./shared-actions.ts";
 import { whyNotOverrule, whyNotWithdrawObjection } from "./voicing-rules.ts";
 

@@ -27,6 +27,17 @@ const tables = sql`objection o
   join member m on m.workspace_id = o.workspace_id and m.id = o.by_member
   left join member b on b.workspace_id = o.workspace_id and b.id = o.ended_by`;
 
+/** SQL: whether an objection `o` stands. A concern stands in nobody's way. */
+export const stands = sql`(o.kind = 'objection' and o.ended is null)`;
+
+/** How many objections of a decision stand. */
+export async function standingObjections(db: Db, workspace: string, decision: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::integer as n from objection o
+    where o.workspace_id = ${workspace} and o.decision_id = ${decision} and ${stands}`.execute(db);
+  return rows[0]!.n;
+}
+
 /** All that was raised about a decision, what stands first, then the latest. */
 export async function objectionsOf(db: Db, workspace: string, decision: string): Promise<ObjectionRow[]> {
   const { rows } = await sql<ObjectionRow>`

@@ -537,7 +537,11 @@ describe("a step-in", () => {
       basis: "at level 1 · Tell, by a step-in",
     });
     expect(await noticesFor(t.grace)).toContain("told");
+    // the log tells the level at which it was decided, also when the loan is over
+    const levels = async () => (await t.grace.ask("decisions.list", {})).decisions.map(({ level }) => level);
+    expect(await levels()).toEqual([1]);
     t.clock.set(new Date("2026-03-05T00:00:00Z"));
+    expect(await levels()).toEqual([1]);
     expect(await stands(here, await decided(here))).toMatchObject({ decided_by: "delegate" });
   });
 

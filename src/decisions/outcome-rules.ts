@@ -1,8 +1,9 @@
 import type { Level } from "../areas/rules.ts";
-import type { WhyNot } from "../people/rules.ts";
-import { type DecidingStand, type DecidingState, mayDecideHere, processAt, whyNotTakePart } from "./deciding-rules.ts";
+import type { Role, WhyNot } from "../people/rules.ts";
+import { type DecidingStand, type DecidingState, mayDecideHere, whyNotTakePart } from "./deciding-rules.ts";
 import type { Method } from "./method-rules.ts";
-import type { DeciderKind } from "./rules.ts";
+import { processAt } from "./process-rules.ts";
+import { type DeciderKind, daysBetween } from "./rules.ts";
 
 const no = (code: string): WhyNot => ({ code: `decisions.${code}` });
 
@@ -66,8 +67,16 @@ export function reviewDay(shape: DecidingState["shape"], named: string | null, e
   return named ?? (shape === "experiment" ? endsOn : null);
 }
 
+/** Those of a team whom a level tells. */
+export type Whom = "team" | "leads" | "nobody";
+
+/** The people of a team whom that is, by id. */
+export function readersAmong(people: readonly { id: string; role: Role }[], whom: Whom): string[] {
+  return people.filter(({ role }) => whom === "team" || (whom === "leads" && role === "lead")).map(({ id }) => id);
+}
+
 /** Whom a level tells that it is decided, and as what; whoever proposed it, holds it or was heard is told at every level. */
-export function toldWhenDecided(level: Level): { kind: "told" | "decided"; whom: "team" | "leads" | "nobody" } {
+export function toldWhenDecided(level: Level): { kind: "told" | "decided"; whom: Whom } {
   const { tells } = processAt(level);
   if (tells === "team_after" || tells === "team_before") return { kind: "told", whom: "team" };
   if (tells === "leads_after") return { kind: "told", whom: "leads" };
@@ -152,6 +161,6 @@ export function isFresh(at: Date, now: Date): boolean {
 
 /** Whether something is due and not so old that it is told no more. */
 export function isDue(day: string, today: string): boolean {
-  const age = (Date.parse(`${today}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / dayMs;
+  const age = daysBetween(day, today);
   return age >= 0 && age < oldestDays;
 }

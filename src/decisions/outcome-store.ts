@@ -3,12 +3,12 @@ import type { Db } from "../foundation/db.ts";
 import type { ReviewVerdict } from "./outcome-rules.ts";
 
 /** Who gave a voice in a round that has opened: the leads who came last too. Nobody, while it is sealed. */
-export async function spokeIn(db: Db, workspace: string, round: string): Promise<Set<string>> {
+export async function spokeIn(db: Db, workspace: string, round: string): Promise<string[]> {
   const { rows } = await sql<{ member: string }>`
     select v.member_id as member from voice v
     join decision_round r on r.workspace_id = v.workspace_id and r.id = v.round_id
     where v.workspace_id = ${workspace} and v.round_id = ${round} and r.opened_at is not null`.execute(db);
-  return new Set(rows.map(({ member }) => member));
+  return rows.map(({ member }) => member);
 }
 
 /** Everybody who was asked for a voice in any round of a decision. */

@@ -1,7 +1,7 @@
 import type { Level } from "../areas/rules.ts";
 import type { Role, WhyNot } from "../people/rules.ts";
-import { processAt } from "./deciding-rules.ts";
 import { type Method, methodRules, methods, quorumNeeded, type Stance } from "./method-rules.ts";
+import { processAt } from "./process-rules.ts";
 
 /** Somebody who may speak in a round: at once, or as a lead when the others' voices are open. */
 export type Elector = { member: string; part: "voice" | "lead" };

@@ -52,6 +52,14 @@ export type RoundStanding = Pick<
   | "tally"
 > & { leads: readonly { spoke: boolean }[] };
 
+/** SQL: how many voices of a round `r` take each stance; nothing before it has opened. */
+export const openTally = sql`case when r.opened_at is null then '{}'::jsonb else (
+    select coalesce(jsonb_object_agg(t.stance, t.count), '{}') from (
+      select v.stance, count(*) as count from voice v
+      where v.workspace_id = r.workspace_id and v.round_id = r.id group by v.stance
+    ) t
+  ) end`;
+
 /**
  * A decision's rounds, the latest first.
  * @param me whose own voice is handed out with it
@@ -62,12 +70,7 @@ export async function roundsOf(db: Db, workspace: string, decision: string, me: 
       r.begun_at as "begunAt", r.begun_by as "begunBy", r.due_at as "dueAt", r.extended_from as "extendedFrom",
       r.window_hours as "windowHours", r.opened_at as "openedAt", r.opened_because as "openedBecause",
       r.leads_until as "leadsUntil", r.dropped_at as "droppedAt", e.electors, e.spoken, e.leads, e.my_part as "myPart",
-      case when r.opened_at is null then '{}'::jsonb else (
-        select coalesce(jsonb_object_agg(t.stance, t.count), '{}') from (
-          select v.stance, count(*) as count from voice v
-          where v.workspace_id = r.workspace_id and v.round_id = r.id group by v.stance
-        ) t
-      ) end as tally,
+      ${openTally} as tally,
       (
         select jsonb_build_object('stance', v.stance, 'reason', v.reason, 'at', v.at) from voice v
         where v.workspace_id = r.workspace_id and v.round_id = r.id and v.member_id = ${me}::uuid
@@ -85,16 +88,6 @@ export async function roundsOf(db: Db, workspace: string, decision: string, me: 
     ) e
     where r.workspace_id = ${workspace} and r.decision_id = ${decision} order by r.n desc`.execute(db);
   return rows.map((row) => ({ ...row, mine: row.mine && { ...row.mine, at: new Date(row.mine.at) } }));
-}
-
-/** How many objections of a decision stand. */
-export async function standingObjections(db: Db, workspace: string, decision: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::integer as n from objection
-    where workspace_id = ${workspace} and decision_id = ${decision} and kind = 'objection' and ended is null`.execute(
-    db,
-  );
-  return rows[0]!.n;
 }
 
 /** Whether somebody may speak, or might have spoken, in a round of a decision. */

@@ -33,6 +33,7 @@ import {
   type DecisionActions,
   decidingForMe,
   isLeadsWindowOpen,
+  latestOpened,
   verdictOf,
 } from "./shared-actions.ts";
 import type { roundShown } from "./shared-contract.ts";
@@ -172,7 +173,6 @@ export const seenActions: DecisionActions<"deciding"> = {
     const voicing = (member: string, name: string) => ({ member, name, lead: leads.has(member) });
     const person = (member: string, name: string) => ({ member, name, expected: false });
     const mineOfSumUp = beside.heard.find(({ by }) => by === me.id);
-    const latestOpened = rounds.find(({ openedAt }) => openedAt !== null);
     const isDecided = row.decidedAt !== null && (row.phase === "decided" || row.phase === "reviewed");
 
     return {
@@ -237,7 +237,7 @@ export const seenActions: DecisionActions<"deciding"> = {
                 .filter(({ heard }) => !heard)
                 .map(({ by, name, words }) => ({ by: voicing(by, name), words })),
               mine: mineOfSumUp?.heard ?? null,
-              whyNotSay: say(whyNotSayHeard(state, latestOpened?.mine != null)),
+              whyNotSay: say(whyNotSayHeard(state, latestOpened(deciding)?.mine != null)),
             },
       decided: isDecided
         ? {

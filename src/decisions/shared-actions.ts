@@ -5,9 +5,11 @@ import { refuse } from "../foundation/refusal.ts";
 import type { Actions, MemberContext, WorkspaceContext } from "../foundation/run.ts";
 import { giveNotice } from "../notices/notice-actions.ts";
 import type { decisions } from "./contract.ts";
-import { type DecidingStand, type DecidingState, levelWith, type Phase, processAt } from "./deciding-rules.ts";
+import { type DecidingStand, type DecidingState, levelWith, type Phase } from "./deciding-rules.ts";
 import * as store from "./deciding-store.ts";
 import { methodRules, type Verdict } from "./method-rules.ts";
+import { standingObjections } from "./objection-store.ts";
+import { processAt } from "./process-rules.ts";
 import * as roundStore from "./round-store.ts";
 import type { ahead as aheadShape } from "./shared-contract.ts";
 import { type Weighed, weigh } from "./weigh-actions.ts";
@@ -150,8 +152,8 @@ export async function decidingOf(
   const weighed = await weigh(context, row.team, row);
   const rounds = await roundStore.roundsOf(db, workspace, row.id, member);
   const loan = await store.loanOn(db, workspace, row.id, now);
-  const standing = rounds.length > 0 ? await roundStore.standingObjections(db, workspace, row.id) : 0;
-  const level = levelWith(row.level ?? weighed.effective.level, row.handedLevel, loan?.level ?? null);
+  const standing = rounds.length > 0 ? await standingObjections(db, workspace, row.id) : 0;
+  const level = levelOf(row, weighed, loan);
   return {
     row,
     weighed,
@@ -161,6 +163,23 @@ export async function decidingOf(
     rounds,
     loan,
   };
+}
+
+/** The latest round that has opened: whoever has a voice in it contributed. */
+export function latestOpened({ rounds }: Pick<Deciding, "rounds">): roundStore.RoundRow | undefined {
+  return rounds.find(({ openedAt }) => openedAt !== null);
+}
+
+/**
+ * The level at which something is decided: frozen, or weighed; with what was handed over, and what is on loan.
+ * @param loan the step-in that bears on it; null for the level to which it goes back
+ */
+export function levelOf(
+  row: Pick<store.DecidingRow, "level" | "handedLevel">,
+  weighed: Weighed,
+  loan: { level: number } | null,
+): Level {
+  return levelWith(row.level ?? weighed.effective.level, row.handedLevel, loan?.level ?? null);
 }
 
 /** Who decides here, and who may take it up, by id. */
@@ -186,8 +205,7 @@ export async function aheadOf(
   weighed: Weighed,
   loan: Deciding["loan"],
 ): Promise<Ahead> {
-  const level = levelWith(row.level ?? weighed.effective.level, row.handedLevel, loan?.level ?? null);
-  const back = levelWith(row.level ?? weighed.effective.level, row.handedLevel, null);
+  const level = levelOf(row, weighed, loan);
   const { deciders, takers } = decidersAt(level, row, weighed);
   const ids = [...deciders, ...takers, row.handedTo, row.handedBy].filter((id) => id !== null);
   const names = await store.namesOf(context.db, context.workspace, ids);
@@ -210,7 +228,13 @@ export async function aheadOf(
             to: row.handedTo ? (names.get(row.handedTo) ?? null) : null,
             level: row.handedLevel,
           },
-    loan: loan && { stepIn: loan.id, by: loan.byName, level: loan.level, until: loan.until, back },
+    loan: loan && {
+      stepIn: loan.id,
+      by: loan.byName,
+      level: loan.level,
+      until: loan.until,
+      back: levelOf(row, weighed, null),
+    },
     deciders: deciders.map(person),
     takers: takers.map(person),
     asks: others.map(({ member, name }) => ({ member, name, expected: false })),

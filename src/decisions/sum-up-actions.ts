@@ -1,15 +1,8 @@
-import type { MemberContext } from "../foundation/run.ts";
 import { insist } from "../people/shared-actions.ts";
 import * as decidingStore from "./deciding-store.ts";
 import { whyNotSayHeard, whyNotSumUp } from "./outcome-rules.ts";
 import * as store from "./outcome-store.ts";
-import { type Deciding, type DecisionActions, decidingForMe, tellOfDecision } from "./shared-actions.ts";
-
-/** Who spoke in the latest round that opened. */
-async function contributors({ db, workspace }: MemberContext, { rounds }: Deciding): Promise<Set<string>> {
-  const opened = rounds.find(({ openedAt }) => openedAt !== null);
-  return opened ? store.spokeIn(db, workspace, opened.id) : new Set();
-}
+import { type DecisionActions, decidingForMe, latestOpened, tellOfDecision } from "./shared-actions.ts";
 
 /** "What I heard", before it is decided, and what contributors say of it. */
 export const sumUpActions: DecisionActions<"sumUp" | "sayHeard"> = {
@@ -20,9 +13,10 @@ export const sumUpActions: DecisionActions<"sumUp" | "sayHeard"> = {
     await decidingStore.changeDeciding(db, workspace, decision, { heard: words, heard_at: now });
     await store.clearHeard(db, workspace, decision);
     await record({ kind: "decisions.summed_up", subject: decision, team: deciding.row.team, data: {} });
+    const opened = latestOpened(deciding);
     await tellOfDecision(context, deciding.row, {
       kind: "summed_up",
-      to: [...(await contributors(context, deciding))],
+      to: opened ? await store.spokeIn(db, workspace, opened.id) : [],
       actor: me.id,
       beyondTeam: true,
     });
@@ -33,7 +27,7 @@ export const sumUpActions: DecisionActions<"sumUp" | "sayHeard"> = {
   async sayHeard(context, { decision, heard, words }) {
     const { db, workspace, now, me, tell } = context;
     const deciding = await decidingForMe(context, decision, { change: true });
-    insist(whyNotSayHeard(deciding.state, (await contributors(context, deciding)).has(me.id)));
+    insist(whyNotSayHeard(deciding.state, latestOpened(deciding)?.mine != null));
     // no event: who spoke in a round stands in the round, and nowhere else
     await store.setHeard(db, { workspace, decision, member: me.id, heard, words: heard ? "" : words, at: now });
     tell("decisions");

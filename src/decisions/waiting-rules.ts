@@ -2,12 +2,12 @@ import {
   type DecidingStand,
   type DecidingState,
   mayDecideHere,
-  processAt,
   whyNotBegin,
   whyNotDecide,
   whyNotTakeUp,
 } from "./deciding-rules.ts";
 import { methodRules } from "./method-rules.ts";
+import { processAt } from "./process-rules.ts";
 
 /** A decision as far as it may wait for one person. Days are ISO dates where that person is. */
 export type Matter = {

@@ -54,11 +54,11 @@ export async function groundOf(
       : (await areasSeen(context, { teams: [...teams] })).areas;
   const asks = seen.flatMap(({ card }) => card.guardrails).filter((one) => one.kind === "ask");
   const people = new Map<string, PersonHere[]>();
-  for (const { team, ...person } of await peopleOfTeams(db, workspace, [
+  for (const { team, id, name, role } of await peopleOfTeams(db, workspace, [
     ...teams,
     ...asks.flatMap(({ team }) => team ?? []),
   ])) {
-    people.set(team, [...(people.get(team) ?? []), person]);
+    people.set(team, [...(people.get(team) ?? []), { id, name, role }]);
   }
   const named = await namesHere(
     db,
@@ -86,7 +86,7 @@ export function weighOn(ground: Ground, team: string, facts: Facts): Weighed {
       namesGoal: facts.goal !== null,
     });
   const effective = at(area?.level ?? 0);
-  const agreed = at(area?.agreed ?? 0);
+  const agreed = area?.loan ? at(area.agreed) : effective;
   const asked = new Map<string, string>();
   for (const one of effective.ask.members) {
     const name = ground.named.get(one);

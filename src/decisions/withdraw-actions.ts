@@ -1,17 +1,17 @@
 import { settleNotices } from "../notices/notice-actions.ts";
 import { insist } from "../people/shared-actions.ts";
+import { tellConcerned } from "./concerned-actions.ts";
 import { whyNotWithdraw } from "./deciding-rules.ts";
-import { readersOfNote } from "./note-actions.ts";
-import { isFreshNote } from "./note-rules.ts";
-import { askedIn } from "./outcome-store.ts";
+import { isFreshNote, toldOfNote } from "./note-rules.ts";
+import { readersAmong } from "./outcome-rules.ts";
 import { dropRound } from "./round-store.ts";
-import { type DecisionActions, decidingForMe, moveOn, tellOfDecision } from "./shared-actions.ts";
+import { type DecisionActions, decidingForMe, moveOn } from "./shared-actions.ts";
 
 /** A decision that is not decided yet is withdrawn; a note, within a day. */
 export const withdrawActions: DecisionActions<"withdraw"> = {
   async withdraw(context, { decision, why }) {
     const { db, workspace, me, now, today } = context;
-    const { row, level, state, stand, rounds, weighed } = await decidingForMe(context, decision, { change: true });
+    const { row, level, state, stand, weighed } = await decidingForMe(context, decision, { change: true });
     insist(whyNotWithdraw(state, stand, isFreshNote(row, now)));
     // a sealed round ends without opening: what was said in it stays with whoever said it
     await dropRound(db, workspace, decision, now);
@@ -27,13 +27,10 @@ export const withdrawActions: DecisionActions<"withdraw"> = {
       note: why,
     });
     await settleNotices(context, decision);
-    for (const { id } of rounds) await settleNotices(context, id);
-    const close = [row.proposedBy, row.holder, ...(await askedIn(db, workspace, decision))];
-    await tellOfDecision(context, row, {
+    await tellConcerned(context, row, {
       kind: "withdrawn",
-      to: [...close.filter((one) => one !== null), ...(undone ? readersOfNote(level, weighed.people) : [])],
-      actor: me.id,
-      beyondTeam: true,
+      // whom it was told as decided
+      also: undone ? readersAmong(weighed.people, toldOfNote(level).whom) : [],
     });
     return {};
   },

@@ -120,19 +120,7 @@ export async function changeTeam(
 
 /** Who is in a team now, leads first, then by name. */
 export async function peopleIn(db: Db, workspace: string, team: string) {
-  return db
-    .selectFrom("team_member as r")
-    .innerJoin("member as m", (join) =>
-      join.onRef("m.workspace_id", "=", "r.workspace_id").onRef("m.id", "=", "r.member_id"),
-    )
-    .select(["m.id", "m.name", "r.role", "r.from_at"])
-    .where("r.workspace_id", "=", workspace)
-    .where("r.team_id", "=", team)
-    .where("r.until_at", "is", null)
-    .orderBy(sql`array_position(array['lead','member','observer'], r.role)`)
-    .orderBy("m.name")
-    .orderBy("m.id")
-    .execute() as Promise<{ id: string; name: string; role: Role; from_at: Date }[]>;
+  return peopleOfTeams(db, workspace, [team]);
 }
 
 /** Who is in some teams now, leads first, then by name. */
@@ -143,14 +131,14 @@ export async function peopleOfTeams(db: Db, workspace: string, teams: readonly s
     .innerJoin("member as m", (join) =>
       join.onRef("m.workspace_id", "=", "r.workspace_id").onRef("m.id", "=", "r.member_id"),
     )
-    .select(["r.team_id as team", "m.id", "m.name", "r.role"])
+    .select(["r.team_id as team", "m.id", "m.name", "r.role", "r.from_at"])
     .where("r.workspace_id", "=", workspace)
     .where("r.team_id", "in", [...new Set(teams)])
     .where("r.until_at", "is", null)
     .orderBy(sql`array_position(array['lead','member','observer'], r.role)`)
     .orderBy("m.name")
     .orderBy("m.id")
-    .execute() as Promise<{ team: string; id: string; name: string; role: Role }[]>;
+    .execute() as Promise<{ team: string; id: string; name: string; role: Role; from_at: Date }[]>;
 }
 
 /** Begins a role, ending the one before. */

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { Lock } from "lucide-react";
 import { usePlace, useReader } from "../../people/web/place.tsx";
 import { Badge } from "../../ui/badge.tsx";
@@ -7,6 +6,7 @@ import type { Column } from "../../ui/table.tsx";
 import { exactTime } from "../../ui/time-words.ts";
 import { CalibrationBands, CalibrationDots } from "./calibration-plot.tsx";
 import { say } from "./deciding-words.ts";
+import { DecisionTitle } from "./decision-title.tsx";
 import { type Calibration, decisionsClient } from "./decisions-client.ts";
 
 type Point = Calibration["points"][number];
@@ -83,22 +83,13 @@ function Bands({ bands, n }: { bands: readonly Band[]; n: number }) {
 }
 
 function useColumns(): Column<Point>[] {
-  const { workspace } = usePlace();
   const { locale } = useReader();
   return [
     {
       key: "title",
       header: say("web.calibration.decision"),
       names: true,
-      cell: ({ title, team, decision }) => (
-        <Link
-          to="/w/$workspace/t/$team/decisions/$decision"
-          params={{ workspace: workspace.slug, team, decision }}
-          className="font-medium hover:underline"
-        >
-          <bdi>{title}</bdi>
-        </Link>
-      ),
+      cell: ({ title, team, decision }) => <DecisionTitle team={team} decision={decision} title={title} />,
     },
     {
       key: "sure",

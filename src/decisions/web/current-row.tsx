@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { ChevronRight, FlaskConical } from "lucide-react";
 import type { ReactNode } from "react";
 import { dayInYear } from "../../areas/web/day-words.ts";
@@ -8,6 +7,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Time } from "../../ui/time.tsx";
 import { useTeamHere } from "./current-states.tsx";
 import { say } from "./deciding-words.ts";
+import { DecisionTitle } from "./decision-title.tsx";
 import type { InProgress } from "./decisions-client.ts";
 import { LevelChip } from "./level-chip.tsx";
 import { Seal } from "./round-seals.tsx";
@@ -68,15 +68,14 @@ export type MineHere = NonNullable<InProgress["mine"]>;
 
 /** A decision's title; the whole line leads to it. */
 function TitleLink({ decision, title }: { decision: string; title: string }) {
-  const { workspace, team } = useTeamHere();
+  const { team } = useTeamHere();
   return (
-    <Link
-      to="/w/$workspace/t/$team/decisions/$decision"
-      params={{ workspace: workspace.slug, team: team.id, decision }}
+    <DecisionTitle
+      team={team.id}
+      decision={decision}
+      title={title}
       className="serif text-lg leading-snug font-semibold no-underline after:absolute after:inset-0 after:content-[''] hover:underline"
-    >
-      <bdi>{title}</bdi>
-    </Link>
+    />
   );
 }
 

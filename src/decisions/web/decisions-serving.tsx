@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { wordsOf } from "../../foundation/words-browser.ts";
 import { CouldNotLoad } from "../../people/web/page-states.tsx";
 import { usePlace, useReader } from "../../people/web/place.tsx";
@@ -6,6 +5,7 @@ import { Card } from "../../ui/card.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { exactTime } from "../../ui/time-words.ts";
 import type en from "../words.en.json";
+import { DecisionTitle } from "./decision-title.tsx";
 import { decisionsClient } from "./decisions-client.ts";
 
 const say = wordsOf<typeof en>("decisions");
@@ -25,13 +25,12 @@ export function DecisionsServing({ goal }: { goal: string }) {
         <ul className="grid gap-2 text-sm">
           {found.decisions.map((one) => (
             <li key={one.id} className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <Link
-                to="/w/$workspace/t/$team/decisions/$decision"
-                params={{ workspace: workspace.slug, team: one.team, decision: one.id }}
+              <DecisionTitle
+                team={one.team}
+                decision={one.id}
+                title={one.title}
                 className="min-w-0 font-medium hover:underline"
-              >
-                <bdi>{one.title}</bdi>
-              </Link>
+              />
               <span className="text-ink-2">
                 {one.decidedOn
                   ? exactTime(one.decidedOn, locale, "UTC")

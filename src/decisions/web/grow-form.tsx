@@ -2,15 +2,13 @@ import { useRef, useState } from "react";
 import { Refused } from "../../foundation/client.ts";
 import { FormProblem } from "../../people/web/form-problem.tsx";
 import { useSubmit } from "../../people/web/form-submit.ts";
-import { CouldNotLoad } from "../../people/web/page-states.tsx";
 import { usePlace } from "../../people/web/place.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Select } from "../../ui/select.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
 import { Textarea } from "../../ui/textarea.tsx";
 import { toast } from "../../ui/toast.ts";
+import { ChoicesDialog } from "./choices-dialog.tsx";
 import { Confidence } from "./decide-confidence.tsx";
 import { type Credit, CreditsField } from "./decide-credits.tsx";
 import { DayAhead } from "./decide-day.tsx";
@@ -27,27 +25,16 @@ const reviewSpans = [14, 30, 90, 180];
  * @param close called when it is done or left
  */
 export function GrowNote({ view, close }: { view: DecidingView; close: () => void }) {
-  const { workspace } = usePlace();
-  const asked = decisionsClient.useAsk("choicesForDraft", { workspace: workspace.id, team: view.team });
   return (
-    <Dialog
-      open
-      onOpen={(open) => !open && close()}
-      width="lg"
+    <ChoicesDialog
+      team={view.team}
       title={say("web.grow.title")}
       lead={say("web.grow.lead")}
       closeLabel={say("web.grow.close")}
+      close={close}
     >
-      {asked.data ? (
-        <GrowForm view={view} goals={asked.data.goals} close={close} />
-      ) : asked.error ? (
-        <CouldNotLoad error={asked.error} again={() => void asked.refetch()} />
-      ) : (
-        <div role="status" aria-label={say("web.waiting")}>
-          <Skeleton className="h-112 rounded-xl" />
-        </div>
-      )}
-    </Dialog>
+      {({ goals }) => <GrowForm view={view} goals={goals} close={close} />}
+    </ChoicesDialog>
   );
 }
 

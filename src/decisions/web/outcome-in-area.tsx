@@ -8,10 +8,10 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { exactTime } from "../../ui/time-words.ts";
 import type { Tone } from "../../ui/tone.ts";
 import { say } from "./deciding-words.ts";
+import { DecisionTitle } from "./decision-title.tsx";
 import { decisionsClient, type InProgress } from "./decisions-client.ts";
 
 /** A team decides no more than this at once; a longer list is read on its own page. */
-const mostGoing = 100;
 const shownGoing = 6;
 const shownDecided = 3;
 
@@ -22,7 +22,7 @@ export function DecisionsInArea({ area }: { area: string }) {
   const { workspace, team } = usePlace();
   const at = { workspace: workspace.id, team: team?.id ?? "" };
   const enabled = team?.myRole != null;
-  const current = decisionsClient.useAsk("current", { ...at, which: "going", limit: mostGoing }, { enabled });
+  const current = decisionsClient.useAsk("current", { ...at, area, which: "going", limit: shownGoing }, { enabled });
   const decided = decisionsClient.useAsk(
     "list",
     { ...at, area, outcome: "accepted", sort: "decided", limit: shownDecided },
@@ -30,7 +30,7 @@ export function DecisionsInArea({ area }: { area: string }) {
   );
   // whoever is not of the team has no log to read; what could not be had stands on the team's own page
   if (!team || !enabled || current.error || decided.error) return null;
-  const going = current.data?.decisions.filter((one) => one.area?.area === area);
+  const going = current.data?.decisions;
   const lately = decided.data?.decisions ?? [];
   const inTeam = { workspace: workspace.slug, team: team.id };
   return (
@@ -55,9 +55,9 @@ export function DecisionsInArea({ area }: { area: string }) {
       {going?.length === 0 && <p className="text-sm text-ink-2">{say("web.outcome.area.none")}</p>}
       {going && going.length > 0 && (
         <ul className="grid gap-3">
-          {going.slice(0, shownGoing).map((one) => (
+          {going.map((one) => (
             <li key={one.id} className="text-sm">
-              <TheWay decision={one.id}>{one.title}</TheWay>
+              <DecisionTitle team={team.id} decision={one.id} title={one.title} />
               <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1">
                 <Badge tone={phaseTone[one.phase] ?? "neutral"}>{say(`phase.${one.phase}`)}</Badge>
                 {one.mine && <Badge tone="brass">{say(`web.current.mine.${one.mine}`)}</Badge>}
@@ -74,7 +74,7 @@ export function DecisionsInArea({ area }: { area: string }) {
           <ul className="grid gap-2 text-sm">
             {lately.map((one) => (
               <li key={one.id}>
-                <TheWay decision={one.id}>{one.title}</TheWay>
+                <DecisionTitle team={team.id} decision={one.id} title={one.title} />
                 {one.decidedOn && <DecidedOn day={one.decidedOn} />}
               </li>
             ))}
@@ -92,19 +92,6 @@ export function DecisionsInArea({ area }: { area: string }) {
         </Link>
       )}
     </Card>
-  );
-}
-
-function TheWay({ decision, children }: { decision: string; children: string }) {
-  const { workspace, team } = usePlace();
-  return (
-    <Link
-      to="/w/$workspace/t/$team/decisions/$decision"
-      params={{ workspace: workspace.slug, team: team?.id ?? "", decision }}
-      className="font-medium hover:underline"
-    >
-      <bdi>{children}</bdi>
-    </Link>
   );
 }
 

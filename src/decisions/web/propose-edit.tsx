@@ -6,12 +6,10 @@ import { Refused } from "../../foundation/client.ts";
 import { spokenVariety } from "../../foundation/words-browser.ts";
 import { FormProblem } from "../../people/web/form-problem.tsx";
 import { useSubmit } from "../../people/web/form-submit.ts";
-import { CouldNotLoad } from "../../people/web/page-states.tsx";
 import { usePlace } from "../../people/web/place.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
 import { toast } from "../../ui/toast.ts";
+import { ChoicesDialog } from "./choices-dialog.tsx";
 import { say } from "./deciding-words.ts";
 import { type DecidingView, type DraftChoices, decisionsClient } from "./decisions-client.ts";
 import { LevelChip } from "./level-chip.tsx";
@@ -28,26 +26,15 @@ import { becauseText } from "./weigh-panel.tsx";
  * @param close called when it is done or left
  */
 export function EditDecision({ view, close }: { view: DecidingView; close: () => void }) {
-  const { workspace } = usePlace();
-  const asked = decisionsClient.useAsk("choicesForDraft", { workspace: workspace.id, team: view.team });
   return (
-    <Dialog
-      open
-      onOpen={(open) => !open && close()}
-      width="lg"
+    <ChoicesDialog
+      team={view.team}
       title={say("web.propose.edit.title")}
       closeLabel={say("web.propose.close")}
+      close={close}
     >
-      {asked.data ? (
-        <EditForm view={view} choices={asked.data} close={close} />
-      ) : asked.error ? (
-        <CouldNotLoad error={asked.error} again={() => void asked.refetch()} />
-      ) : (
-        <div role="status" aria-label={say("web.waiting")}>
-          <Skeleton className="h-112 rounded-xl" />
-        </div>
-      )}
-    </Dialog>
+      {(choices) => <EditForm view={view} choices={choices} close={close} />}
+    </ChoicesDialog>
   );
 }
 

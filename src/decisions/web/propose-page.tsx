@@ -5,6 +5,7 @@ import { likelyCurrency } from "../../areas/web/may-i-currency.ts";
 import { spokenVariety } from "../../foundation/words-browser.ts";
 import { FormProblem } from "../../people/web/form-problem.tsx";
 import { useSubmit } from "../../people/web/form-submit.ts";
+import { keptWords } from "../../people/web/kept-words.ts";
 import { usePlace } from "../../people/web/place.tsx";
 import type { TeamEntry } from "../../people/web/team-tree.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -18,7 +19,6 @@ import { toast } from "../../ui/toast.ts";
 import { DecisionsNotShown, useTeamHere } from "./current-states.tsx";
 import { say } from "./deciding-words.ts";
 import { type Ahead, type DraftChoices, decisionsClient } from "./decisions-client.ts";
-import { keptWords } from "./kept-words.ts";
 import { LevelChip } from "./level-chip.tsx";
 import { insistOnProposal } from "./propose-check.ts";
 import {

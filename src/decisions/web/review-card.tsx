@@ -1,8 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import { CircleCheck, CircleDot, CircleX, Sprout } from "lucide-react";
 import { useState } from "react";
 import { DayText, useToday } from "../../direction/web/day-text.tsx";
-import { usePlace, useReader } from "../../people/web/place.tsx";
+import { useReader } from "../../people/web/place.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -10,6 +9,7 @@ import { textLink } from "../../ui/link-button.tsx";
 import { Time } from "../../ui/time.tsx";
 import type { Tone } from "../../ui/tone.ts";
 import { say } from "./deciding-words.ts";
+import { DecisionTitle } from "./decision-title.tsx";
 import type { DecidingView } from "./decisions-client.ts";
 import { ReviewForm } from "./review-form.tsx";
 
@@ -70,7 +70,6 @@ export function ReviewCard({ view }: { view: DecidingView }) {
 }
 
 function PastReview({ view, review }: { view: DecidingView; review: Review }) {
-  const { workspace } = usePlace();
   const { locale, timeZone } = useReader();
   const { tone, Icon } = verdictLook[review.verdict];
   return (
@@ -100,13 +99,12 @@ function PastReview({ view, review }: { view: DecidingView; review: Review }) {
       {review.nextDecision && (
         <p className="mt-2 text-sm">
           <span className="text-ink-2">{say("web.review.adapted_by")} </span>
-          <Link
-            to="/w/$workspace/t/$team/decisions/$decision"
-            params={{ workspace: workspace.slug, team: view.team, decision: review.nextDecision.decision }}
+          <DecisionTitle
+            team={view.team}
+            decision={review.nextDecision.decision}
+            title={review.nextDecision.title}
             className={textLink}
-          >
-            <bdi>{review.nextDecision.title}</bdi>
-          </Link>
+          />
         </p>
       )}
     </li>
@@ -115,18 +113,11 @@ function PastReview({ view, review }: { view: DecidingView; review: Review }) {
 
 /** The decision that this one adapts, where it does. */
 export function Adapts({ view }: { view: DecidingView }) {
-  const { workspace } = usePlace();
   if (!view.adapts) return null;
   return (
     <p className="text-sm text-ink-2">
       {say("web.review.adapts")}{" "}
-      <Link
-        to="/w/$workspace/t/$team/decisions/$decision"
-        params={{ workspace: workspace.slug, team: view.team, decision: view.adapts.decision }}
-        className={textLink}
-      >
-        <bdi>{view.adapts.title}</bdi>
-      </Link>
+      <DecisionTitle team={view.team} decision={view.adapts.decision} title={view.adapts.title} className={textLink} />
     </p>
   );
 }

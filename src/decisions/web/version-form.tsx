@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { FormProblem } from "../../people/web/form-problem.tsx";
 import { insistOnFilled, useSubmit } from "../../people/web/form-submit.ts";
+import { keptWords } from "../../people/web/kept-words.ts";
 import { usePlace } from "../../people/web/place.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -11,7 +12,6 @@ import { Textarea } from "../../ui/textarea.tsx";
 import { toast } from "../../ui/toast.ts";
 import { say } from "./deciding-words.ts";
 import { type DecidingView, decisionsClient, type Objection } from "./decisions-client.ts";
-import { keptWords } from "./kept-words.ts";
 import { VersionChanges } from "./version-changes.tsx";
 
 /**

@@ -1,5 +1,5 @@
+import { keptWords } from "../../people/web/kept-words.ts";
 import type { Stance } from "../method-rules.ts";
-import { keptWords } from "./kept-words.ts";
 
 /**
  * A voice that is being written, kept in this browser until its round has it: a lost connection, or a round that opens

@@ -8,7 +8,7 @@ import { Time } from "../../ui/time.tsx";
 import type { IntentView } from "./direction-client.ts";
 import { say } from "./direction-words.ts";
 import { DropDraft } from "./drop-draft.tsx";
-import { forgetTyped } from "./kept-draft.ts";
+import { keptDraft } from "./kept-draft.ts";
 
 /** A draft that waits to be gone on with. */
 export function DraftBanner({
@@ -46,7 +46,7 @@ export function DraftBanner({
         team={team}
         open={dropping}
         onOpen={setDropping}
-        dropped={() => forgetTyped(team.id, workspace.me.id)}
+        dropped={() => keptDraft(team.id, workspace.me.id).forget()}
       />
     </div>
   );

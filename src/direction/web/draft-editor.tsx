@@ -13,7 +13,7 @@ import { partName, partsInOrder, say } from "./direction-words.ts";
 import { DraftDays } from "./draft-days.tsx";
 import { whyNotReady } from "./draft-words.ts";
 import { DropDraft } from "./drop-draft.tsx";
-import { draftStart, typedBefore } from "./kept-draft.ts";
+import { draftStart, keptDraft } from "./kept-draft.ts";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { ServesChoice } from "./serves-choice.tsx";
 import { type Keeping, useDraft } from "./use-draft.ts";
@@ -26,7 +26,7 @@ export function DraftEditor({ team, view, end }: { team: TeamEntry; view: Intent
   const { workspace } = usePlace();
   const today = useToday();
   const [begin] = useState(() => {
-    const kept = typedBefore(team.id, workspace.me.id);
+    const kept = keptDraft(team.id, workspace.me.id).kept();
     const start = draftStart(view, kept, today);
     const from = start === kept?.parts ? "browser" : view.draft ? "server" : "nobody";
     return { start, from } as const;

@@ -1,3 +1,4 @@
+import { keptWords } from "../../people/web/kept-words.ts";
 import type { Intent, IntentView } from "./direction-client.ts";
 
 /** A draft as it stands in its form: days are empty texts where none is named. */
@@ -13,37 +14,8 @@ export type DraftParts = {
 
 type Kept = { parts: DraftParts; at: string };
 
-const keyOf = (team: string, member: string) => `bellwether.draft.${team}.${member}`;
-
-/**
- * Keeps what was typed in this browser, until the server has it.
- * @param at the moment, ISO
- */
-export function keepTyped(team: string, member: string, parts: DraftParts, at: string): void {
-  try {
-    localStorage.setItem(keyOf(team, member), JSON.stringify({ parts, at } satisfies Kept));
-  } catch {
-    // storage may be off or full; then the page itself is the only copy until the server has it
-  }
-}
-
-/** The server has it, or it was thrown away. */
-export function forgetTyped(team: string, member: string): void {
-  try {
-    localStorage.removeItem(keyOf(team, member));
-  } catch {
-    // as above
-  }
-}
-
-/** What this browser kept and the server never got; null where there is none. */
-export function typedBefore(team: string, member: string): Kept | null {
-  try {
-    return JSON.parse(localStorage.getItem(keyOf(team, member)) ?? "null") as Kept | null;
-  } catch {
-    return null;
-  }
-}
+/** What was typed into the intent of a team, kept in this browser until the server has it. `at` is the moment, ISO. */
+export const keptDraft = (team: string, member: string) => keptWords<Kept>("draft", team, member);
 
 /**
  * Where writing begins: at what this browser kept, my draft, what holds now, or an empty page.

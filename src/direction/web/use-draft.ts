@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Refused } from "../../foundation/client.ts";
 import { directionClient, type IntentView } from "./direction-client.ts";
-import { type DraftParts, forgetTyped, keepTyped } from "./kept-draft.ts";
+import { type DraftParts, keptDraft } from "./kept-draft.ts";
 
 /** How safe what was typed is. `at` is when the server last had it, in milliseconds; null where nothing was typed yet. */
 export type Keeping =
@@ -80,7 +80,7 @@ export function useDraft({
         }
         onServer.current = sending;
       }
-      forgetTyped(team, member);
+      keptDraft(team, member).forget();
       setKeeping({ state: "kept", at: Date.now() });
       return true;
     };
@@ -94,7 +94,7 @@ export function useDraft({
     latest.current = { ...latest.current, ...patch };
     typed.current = true;
     setParts(latest.current);
-    keepTyped(team, member, latest.current, new Date().toISOString());
+    keptDraft(team, member).keep({ parts: latest.current, at: new Date().toISOString() });
     setKeeping((now) => (now.state === "offline" ? now : { state: "typing" }));
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void save(), typingMs);
@@ -104,7 +104,7 @@ export function useDraft({
   const letGo = () => {
     clearTimeout(timer.current);
     typed.current = false;
-    forgetTyped(team, member);
+    keptDraft(team, member).forget();
   };
 
   useEffect(() => {

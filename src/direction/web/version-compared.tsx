@@ -1,9 +1,9 @@
 import { Minus, Plus } from "lucide-react";
 import { useReader } from "../../people/web/place.tsx";
 import { exactTime } from "../../ui/time-words.ts";
+import { ChangedWords, changeLooks } from "./changed-words.tsx";
 import type { Intent } from "./direction-client.ts";
 import { partName, partsInOrder, say } from "./direction-words.ts";
-import { wordChanges } from "./word-changes.ts";
 
 /**
  * One version, with what changed since another one.
@@ -50,11 +50,11 @@ export function VersionCompared({ from, to }: { from: Intent | null; to: Intent 
             <>
               <span className="inline-flex items-center gap-1.5">
                 <Plus aria-hidden="true" size={14} className="text-pasture-ink" />
-                <ins className={newLook}>{say("web.versions.new")}</ins>
+                <ins className={changeLooks.new}>{say("web.versions.new")}</ins>
               </span>
               <span className="inline-flex items-center gap-1.5">
                 <Minus aria-hidden="true" size={14} className="text-clay-ink" />
-                <del className={goneLook}>{say("web.versions.gone")}</del>
+                <del className={changeLooks.gone}>{say("web.versions.gone")}</del>
               </span>
             </>
           ) : (
@@ -79,30 +79,12 @@ export function VersionCompared({ from, to }: { from: Intent | null; to: Intent 
   );
 }
 
-const newLook =
-  "rounded-sm bg-pasture-soft px-0.5 text-pasture-ink underline decoration-pasture-edge decoration-2 underline-offset-4 box-decoration-clone";
-const goneLook = "rounded-sm px-0.5 text-clay-ink line-through decoration-clay decoration-1 box-decoration-clone";
-
-/** Two texts in one: what came, what went, and what stayed. Said aloud as well as seen. */
+/** Two texts of an intent in one. */
 function Changes({ before, after }: { before: string; after: string }) {
-  return wordChanges(before, after).map(({ kind, text }, place) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is its place
-    if (kind === "same") return <span key={place}>{text}</span>;
-    const [head, words, tail] = /^(\s*)(.*?)(\s*)$/s.exec(text)!.slice(1) as [string, string, string];
-    const Mark = kind === "new" ? "ins" : "del";
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: as above
-      <span key={place}>
-        {head}
-        {words && (
-          <Mark className={kind === "new" ? newLook : goneLook}>
-            <span className="sr-only">{say(kind === "new" ? "web.versions.said_new" : "web.versions.said_gone")} </span>
-            {words}
-            <span className="sr-only"> {say("web.versions.said_end")}</span>
-          </Mark>
-        )}
-        {tail}
-      </span>
-    );
-  });
+  const said = {
+    new: say("web.versions.said_new"),
+    gone: say("web.versions.said_gone"),
+    end: say("web.versions.said_end"),
+  };
+  return <ChangedWords before={before} after={after} said={said} />;
 }

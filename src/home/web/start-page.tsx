@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { daysAfter } from "../../direction/web/calendar.ts";
 import { useToday } from "../../direction/web/day-text.tsx";
 import type { IntentView } from "../../direction/web/direction-client.ts";
-import { draftStart, typedBefore } from "../../direction/web/kept-draft.ts";
+import { draftStart, keptDraft } from "../../direction/web/kept-draft.ts";
 import { useDraft } from "../../direction/web/use-draft.ts";
 import { CouldNotLoad } from "../../people/web/page-states.tsx";
 import { usePlace } from "../../people/web/place.tsx";
@@ -151,7 +151,7 @@ function useFirstDraft(team: string, view: IntentView) {
   const today = useToday();
   const place = { workspace: workspace.id, team, member: workspace.me.id };
   const [begun] = useState(() => {
-    const kept = typedBefore(team, workspace.me.id);
+    const kept = keptDraft(team, workspace.me.id).kept();
     const parts = draftStart(view, kept, today);
     const until = parts.until || daysAfter(today, usualDays.until);
     const review = parts.review || daysAfter(today, usualDays.review);

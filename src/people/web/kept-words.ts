@@ -1,11 +1,11 @@
 /**
  * Words that somebody is typing, kept in this browser until the server has them.
- * @param what which form: `proposal`, `note`
- * @param team the team it is for
+ * @param what which form: `proposal`, `note`, `draft`
+ * @param about what it is for: a team, a round
  * @param member whose they are: browsers are shared
  */
-export function keptWords<T>(what: string, team: string, member: string) {
-  const key = `bellwether.${what}.${team}.${member}`;
+export function keptWords<T>(what: string, about: string, member: string) {
+  const key = `bellwether.${what}.${about}.${member}`;
   return {
     keep(words: T): void {
       try {
